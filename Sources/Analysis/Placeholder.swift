@@ -1,0 +1,1 @@
+// The first file of Analysis; replaced as the target grows.

@@ -1,0 +1,1 @@
+// The first file of Drawing; replaced as the target grows.

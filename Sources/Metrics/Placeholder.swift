@@ -1,0 +1,1 @@
+// The first file of Metrics; replaced as the target grows.

@@ -1,0 +1,1 @@
+// The first file of Reporting; replaced as the target grows.
