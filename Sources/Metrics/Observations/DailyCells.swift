@@ -1,0 +1,85 @@
+/// The daily figures of one quantity, by segment: for each segment its days in order.
+///
+/// A cell is a pair. What it means depends on the roll-up:
+/// - sum, count, first, last: the day's value, and how many rows it was made of;
+/// - mean: the weighted sum, and the sum of weights;
+/// - min, max: the day's extreme, and how many rows it was made of.
+public struct DailyCells: Hashable, Sendable {
+  /// Where each segment's cells begin; one more at the end.
+  let offsets: [Int]
+  let days: [Int32]
+  let values: [Double]
+  let weights: [Double]
+
+  /// A cell of a segment, for making the columns.
+  public struct Cell: Hashable, Sendable {
+    /// The day, as `Day.number`.
+    public var day: Int32
+    /// The first of the pair.
+    public var value: Double
+    /// The second of the pair.
+    public var weight: Double
+
+    /// A pair on a day.
+    public init(day: Int32, value: Double, weight: Double) {
+      self.day = day
+      self.value = value
+      self.weight = weight
+    }
+  }
+
+  /// Cells by segment code; each segment's must be in the order of days, each day once.
+  public init(segments: [[Cell]]) {
+    var offsets = [0]
+    for cells in segments { offsets.append(offsets[offsets.count - 1] + cells.count) }
+    self.offsets = offsets
+    let all = segments.joined()
+    days = all.map(\.day)
+    values = all.map(\.value)
+    weights = all.map(\.weight)
+  }
+
+  /// Calls the body with each cell of the segment whose day lies in the range, in order.
+  func forEach(
+    segment: Int, in range: DayRange,
+    _ body: (_ day: Int32, _ value: Double, _ weight: Double) -> Void
+  ) {
+    let end = offsets[segment + 1]
+    var index = firstIndex(from: offsets[segment], until: end, day: range.start.number)
+    while index < end, days[index] < range.end.number {
+      body(days[index], values[index], weights[index])
+      index += 1
+    }
+  }
+
+  private func firstIndex(from start: Int, until end: Int, day: Int32) -> Int {
+    var low = start
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Which different values, by code, each segment saw on which day: what distinct counts are made of.
+public struct DailySets: Hashable, Sendable {
+  /// For each segment its days in order, each with the codes seen.
+  let segments: [[(day: Int32, codes: [Int32])]]
+
+  /// Sets by segment code; each segment's must be in the order of days.
+  public init(segments: [[(day: Int32, codes: [Int32])]]) {
+    self.segments = segments
+  }
+
+  /// Whether both hold the same sets.
+  public static func == (left: DailySets, right: DailySets) -> Bool {
+    left.segments.elementsEqual(right.segments) { $0.elementsEqual($1) { $0 == $1 } }
+  }
+
+  /// Feeds the days and how many codes each has.
+  public func hash(into hasher: inout Hasher) {
+    for segment in segments { hasher.combine(segment.map { [$0.day, Int32($0.codes.count)] }) }
+  }
+}
