@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func everyPartKnowsWhereItStands() throws {
-    #expect(try metric("cvr").place.description == "kpi.yaml:54:3")
+    #expect(try metric("cvr").place.description == "kpi.yaml:52:3")
     #expect(loaded.definitions?.source("web")?.place.description == "kpi.yaml:15:3")
     #expect(loaded.definitions?.targets[1].place.description == "kpi.yaml:79:13")
   }
