@@ -24,8 +24,8 @@ private let twoMonths = Day(2026, 9, 1)...Day(2026, 10, 31)
   let company = SampleCompany(days: Story.first...Story.last, seed: Story.seed)
   let tests = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
   for file in SampleFolder(company).files {
-    let bytes = try #require(bytes(of: "/\(tests)/sample-data/\(file.path)"))
-    let same = bytes.elementsEqual(file.text.utf8)
+    let committed = try #require(bytes(of: "/\(tests)/sample-data/\(file.path)"))
+    let same = committed.elementsEqual(file.text.utf8)
     #expect(same, "\(file.path) is out of date: swift run SampleDataMaker sample-data")
   }
 }

@@ -81,7 +81,7 @@ enum CompanySize: Int, CaseIterable {
   var name: String { ["1-50", "51-300", "301-1000", "1001+"][rawValue] }
 
   /// Monthly fee in thousands of yen that such a company usually agrees to.
-  var fee: Double { [29, 37, 46, 58][rawValue] }
+  var fee: Double { [30, 38, 47, 58][rawValue] }
 
   static let shares = [0.35, 0.38, 0.19, 0.08]
 }
