@@ -68,7 +68,7 @@ public enum Unavailable: Hashable, Sendable {
   case unknownSegment(source: String)
   /// The source has one row per longer period.
   case finerThanData(source: String, cadence: Grain)
-  /// There is no such metric.
+  /// There is no such metric, or its formula leads back to itself.
   case unknownMetric(String)
   /// The period has not begun by the as-of date.
   case notBegun
