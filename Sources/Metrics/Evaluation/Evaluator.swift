@@ -155,7 +155,9 @@ extension MetricValue {
     guard let left = value, let right = other.value else {
       return MetricValue(unavailable: reason ?? other.reason ?? .noData, coverage: joined)
     }
-    return MetricValue(join(left, right), coverage: joined)
+    let result = join(left, right)
+    guard result.isFinite else { return MetricValue(unavailable: .noRows, coverage: joined) }
+    return MetricValue(result, coverage: joined)
   }
 
   fileprivate func combined(with other: MetricValue, _ symbol: Formula.Operator) -> MetricValue {

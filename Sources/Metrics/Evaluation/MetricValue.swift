@@ -58,7 +58,8 @@ public struct Coverage: Hashable, Sendable {
 public enum Unavailable: Hashable, Sendable {
   /// No day of the period has data.
   case noData
-  /// The period has data, but no row of this segment with a value that could be taken.
+  /// The period has data, but no row of this segment with a value that could be taken, or
+  /// the result is beyond every number.
   case noRows
   /// A denominator is zero.
   case divisionByZero
