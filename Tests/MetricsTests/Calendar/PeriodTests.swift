@@ -64,12 +64,15 @@ import Testing
         for grain in Grain.allCases {
           let six = DayRange(Day(number: 19_700), until: Day(number: 21_900))
           let periods = calendar.periods(grain, touching: six)
-          let joins = zip(periods, periods.dropFirst()).allSatisfy { $0.range.end == $1.range.start }
+          let joins = zip(periods, periods.dropFirst()).allSatisfy {
+            $0.range.end == $1.range.start
+          }
           let holds = periods.allSatisfy { period in
             calendar.period(grain, containing: period.range.start) == period
               && calendar.period(grain, containing: period.range.last) == period
           }
-          let spans = periods.first?.range.contains(six.start) == true
+          let spans =
+            periods.first?.range.contains(six.start) == true
             && periods.last?.range.contains(six.last) == true
           if !(joins && holds && spans) { wrong.append("\(grain) \(start) \(weekStart)") }
         }
