@@ -71,7 +71,7 @@ import Testing
     LineChart(
       series: [.init([1, 2, 3], style: Style(.accent))], valueLabel: { "\($0)" }
     ).draw(on: &canvas, in: canvas.area)
-    #expect(canvas.lines.joined().unicodeScalars.allSatisfy(\.isASCII))
+    #expect(canvas.lines.joined().unicodeScalars.allSatisfy { $0.isASCII })
     #expect(canvas.lines.joined().contains("***"))
   }
 }
