@@ -55,6 +55,8 @@ let package = Package(
         "kpitop", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard", "Terminal",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SampleDataMakerTests", dependencies: ["SampleDataMaker"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
