@@ -72,7 +72,9 @@ extension BusinessCalendar {
   }
 
   private func isoWeek(_ week: Int, year: Int) -> Period? {
-    guard let fourth = Day(year: year, month: 1, day: 4) else { return nil }
+    guard (1...53).contains(week), let fourth = Day(year: year, month: 1, day: 4) else {
+      return nil
+    }
     let monday = fourth - (fourth.weekday.rawValue - 1) + (week - 1) * 7
     guard monday.isoWeek == (year, week) else { return nil }
     return period(.week, containing: monday)
