@@ -1,0 +1,51 @@
+import Metrics
+
+/// Gathers what is wrong with one file, a bounded number of each kind.
+struct FileIssues {
+  /// How many issues of one kind are worth reading.
+  static let limit = 20
+
+  /// The file, relative to the workspace.
+  let file: SafeText
+  private var found: [Issue] = []
+  private var counts: [String: (severity: Issue.Severity, count: Int)] = [:]
+
+  /// A log for a file.
+  init(file: SafeText) {
+    self.file = file
+  }
+
+  /// Whether an issue of this kind would be kept, and is worth wording.
+  func hasRoom(for code: String) -> Bool { (counts[code]?.count ?? 0) < FileIssues.limit }
+
+  /// Adds an issue, or only counts it where there are enough of its kind.
+  mutating func add(
+    _ severity: Issue.Severity, _ code: String, line: Int? = nil, column: Int? = nil,
+    _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil
+  ) {
+    let count = (counts[code]?.count ?? 0) + 1
+    counts[code] = (severity, count)
+    guard count <= FileIssues.limit else { return }
+    found.append(
+      Issue(
+        severity, code: code, at: SourcePlace(file: file, line: line, column: column),
+        message: SafeText(message()), help: help().map { SafeText($0) }))
+  }
+
+  /// The issues, and for each kind with more of them one that counts the rest.
+  var issues: [Issue] {
+    found
+      + counts.sorted { $0.key < $1.key }.compactMap { code, kind in
+        guard kind.count > FileIssues.limit else { return nil }
+        return Issue(
+          kind.severity, code: code, at: SourcePlace(file: file),
+          message: SafeText("\(kind.count - FileIssues.limit) more like these (\(code))"))
+      }
+  }
+}
+
+/// A text from a file as a message quotes it: cut where it is long.
+func quoted(_ text: String) -> String {
+  let safe = SafeText(text).string
+  return safe.count > 40 ? "\"\(safe.prefix(40))…\"" : "\"\(safe)\""
+}

@@ -1,0 +1,67 @@
+/// Takes the rows of a table one after another.
+protocol RowSink {
+  /// Takes the record that the reader stands on, or says why not.
+  mutating func take(_ reader: inout RecordReader) -> RowOutcome
+}
+
+/// What became of a row.
+enum RowOutcome {
+  case taken
+  /// The source's condition leaves it out.
+  case excluded
+  /// Something in this field is wrong.
+  case rejected(field: Int, RowFault)
+}
+
+/// What is wrong with a row.
+enum RowFault {
+  case notANumber, notADate, noDate, noIdentifier
+  case raggedShort(expected: Int)
+  case raggedLong(expected: Int)
+  case strayQuote
+
+  /// A short stable name.
+  var code: String {
+    switch self {
+    case .notANumber: "not-a-number"
+    case .notADate: "not-a-date"
+    case .noDate: "no-date"
+    case .noIdentifier: "no-identifier"
+    case .raggedShort, .raggedLong: "ragged-row"
+    case .strayQuote: "stray-quote"
+    }
+  }
+
+  /// What was found, as a sentence.
+  func message(found: String, fields: Int) -> String {
+    switch self {
+    case .notANumber: "\(quoted(found)) is not a number; the row is left out"
+    case .notADate: "\(quoted(found)) is not a date; the row is left out"
+    case .noDate: "the row has no date and is left out"
+    case .noIdentifier: "the record has no identifier and is left out"
+    case .raggedShort(let expected), .raggedLong(let expected):
+      "the row has \(fields) fields where the header has \(expected), and is left out"
+    case .strayQuote: "text follows a closing quote; the row is left out"
+    }
+  }
+
+  /// What to do about it.
+  var help: String? {
+    switch self {
+    case .notANumber: "write plain decimals, such as 1234.5 or 1,234.5"
+    case .notADate: "write dates as 2026-11-05, 2026/11/5 or 20261105"
+    case .strayQuote: "double a quote that is part of a quoted text"
+    case .noDate, .noIdentifier, .raggedShort, .raggedLong: nil
+    }
+  }
+}
+
+extension RowFault {
+  /// Whether the row as a whole has the wrong number of fields.
+  var isRagged: Bool {
+    switch self {
+    case .raggedShort, .raggedLong: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Metrics
+
+/// What is to be read from the files of a source: exactly what some metric asks for.
+struct SourcePlan: Sendable {
+  /// A measure or event that is read.
+  struct Measure: Hashable, Sendable {
+    /// What a row holds of it.
+    enum Origin: Hashable, Sendable {
+      /// A cell of the column at this position.
+      case column(Int)
+      /// A cell of the column of values, where the row names this measure.
+      case named
+      /// That the event at this position happened.
+      case event(Int)
+    }
+
+    let name: String
+    let origin: Origin
+    /// The position of the event by whose date it counts; nil where the source's date counts.
+    var event: Int?
+    /// Whether some metric needs it as a number.
+    var isNumber = false
+    /// Whether some metric counts its different texts.
+    var isText = false
+  }
+
+  /// An event of records.
+  struct Event: Hashable, Sendable {
+    /// The position of its date column.
+    let date: Int
+    /// Which records count.
+    let condition: RowCondition?
+  }
+
+  /// The source.
+  let source: SourceDefinition
+  /// What the metrics ask of it.
+  let quantities: [Quantity]
+  /// Every column that a file must have, each once.
+  private(set) var columns: [ColumnName] = []
+  /// The measures and events that are read.
+  private(set) var measures: [Measure] = []
+  /// The events that are read.
+  private(set) var events: [Event] = []
+  /// Which figures are kept.
+  private(set) var aggregates: [Aggregate] = []
+  /// The measures whose different texts are kept.
+  private(set) var distinct: [Int] = []
+  /// The position of the date's column.
+  private(set) var date: Int?
+  /// For each dimension the position of its column; nil where it is constant.
+  private(set) var dimensions: [Int?] = []
+  /// In tidy files the columns of measures' names and of values.
+  private(set) var tidy: (metric: Int, value: Int)?
+  /// In records the column of identifiers.
+  private(set) var identifier: Int?
+  /// The columns that conditions name, by that name.
+  private(set) var conditionColumns: [String: Int] = [:]
+
+  /// What the metrics of the definitions ask of the source.
+  init(_ source: SourceDefinition, asking definitions: Definitions) {
+    self.source = source
+    quantities = definitions.metrics.reduce(into: []) { asked, metric in
+      guard case .measured(let quantity) = metric.origin, quantity.source == source.name,
+        !asked.contains(quantity)
+      else { return }
+      asked.append(quantity)
+    }
+    date = source.date.map { position(of: $0) }
+    if case .tidy(let metric, let value) = source.layout {
+      tidy = (position(of: metric), position(of: value))
+    }
+    if case .records(let id, _, _) = source.layout { identifier = position(of: id) }
+    for dimension in source.dimensions {
+      if case .column(let name) = dimension.origin {
+        dimensions.append(position(of: name))
+      } else {
+        dimensions.append(nil)
+      }
+    }
+    for quantity in quantities { ask(quantity) }
+    if let condition = source.condition { addColumns(of: condition) }
+  }
+
+  /// What cannot be read as it is asked for.
+  var issues: [Issue] {
+    guard tidy != nil else { return [] }
+    return quantities.filter { $0.weight != nil }.map { quantity in
+      Issue(
+        .error, code: "weight-in-tidy", at: source.place,
+        message: SafeText(
+          "the mean of \(quoted(quantity.measure)) has a weight, but each row of this source holds "
+            + "one measure only"))
+    }
+  }
+
+  /// Whether a file read by the other plan gives the same by this one, wherever they were written.
+  func readsLike(_ other: SourcePlan) -> Bool {
+    var moved = other.source
+    moved.place = source.place
+    moved.files = FilePattern(moved.files.globs, place: source.files.place)
+    return moved == source && quantities == other.quantities
+  }
+
+  private mutating func ask(_ quantity: Quantity) {
+    guard let measure = position(ofMeasure: quantity.measure) else { return }
+    let weight = quantity.weight.flatMap { position(ofMeasure: $0) }
+    if let weight { measures[weight].isNumber = true }
+    guard let kind = Aggregate.Kind(quantity.rollup, weight: weight) else {
+      measures[measure].isText = true
+      if !distinct.contains(measure) { distinct.append(measure) }
+      return
+    }
+    if kind != .count { measures[measure].isNumber = true }
+    let aggregate = Aggregate(kind: kind, measure: measure)
+    if !aggregates.contains(aggregate) { aggregates.append(aggregate) }
+  }
+
+  /// The position of the aggregate that a quantity is made of; nil for distinct ones.
+  func aggregate(of quantity: Quantity) -> Int? {
+    guard let measure = measures.firstIndex(where: { $0.name == quantity.measure }) else {
+      return nil
+    }
+    let weight = quantity.weight.flatMap { name in measures.firstIndex { $0.name == name } }
+    guard let kind = Aggregate.Kind(quantity.rollup, weight: weight) else { return nil }
+    return aggregates.firstIndex(of: Aggregate(kind: kind, measure: measure))
+  }
+
+  /// The position among `distinct` of the measure that a quantity counts.
+  func distinctPosition(of quantity: Quantity) -> Int? {
+    guard quantity.rollup == .distinct else { return nil }
+    return distinct.firstIndex { measures[$0].name == quantity.measure }
+  }
+
+  private mutating func position(of column: ColumnName) -> Int {
+    if let known = columns.firstIndex(of: column) { return known }
+    columns.append(column)
+    return columns.count - 1
+  }
+
+  private mutating func position(ofMeasure name: String) -> Int? {
+    if let known = measures.firstIndex(where: { $0.name == name }) { return known }
+    switch source.layout {
+    case .wide(let columns):
+      guard let column = columns.first(where: { $0.name == name }) else { return nil }
+      measures.append(Measure(name: name, origin: .column(position(of: column.column))))
+    case .tidy:
+      measures.append(Measure(name: name, origin: .named))
+    case .records(_, let events, let columns):
+      if let event = events.first(where: { $0.name == name }) {
+        let position = self.position(of: event)
+        measures.append(Measure(name: name, origin: .event(position), event: position))
+      } else if let column = columns.first(where: { $0.name == name }) {
+        let event = events.first { $0.name == column.event }.map { self.position(of: $0) }
+        measures.append(
+          Measure(name: name, origin: .column(position(of: column.column)), event: event))
+      } else {
+        return nil
+      }
+    }
+    return measures.count - 1
+  }
+
+  private mutating func position(of event: Metrics.Event) -> Int {
+    let planned = Event(date: position(of: event.date), condition: event.condition)
+    if let known = events.firstIndex(of: planned) { return known }
+    if let condition = event.condition { addColumns(of: condition) }
+    events.append(planned)
+    return events.count - 1
+  }
+
+  private mutating func addColumns(of condition: RowCondition) {
+    for name in condition.columns where conditionColumns[name] == nil {
+      conditionColumns[name] = position(of: ColumnName([name]))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Metrics
+
+extension FileReading {
+  private static let targetColumns = ["metric", "grain", "from", "value"].map { ColumnName([$0]) }
+
+  /// Reads a file of targets, whose columns beside metric, grain, from and value are dimensions.
+  init(path: String, name: SafeText, targetsFor definitions: Definitions) {
+    var log = FileIssues(file: name)
+    self.init(path: path, log: &log) { reading, reader, log throws(FileFault) in
+      let search = HeaderSearch(columns: FileReading.targetColumns)
+      guard let (header, fields) = try reading.findHeader(search, &reader, &log) else { return }
+      let dimensions = header.names.indices.filter {
+        !fields.contains($0) && !header.names[$0].isEmpty
+      }
+      var sink = TargetRows(
+        name: name, fields: fields,
+        dimensions: dimensions.map { (header.names[$0], $0) }, definitions: definitions)
+      try reading.readRows(&reader, header, into: &sink, &log)
+      reading.rejected += sink.issues.count
+      reading.rows -= sink.issues.count
+      reading.issues = sink.issues
+      if reading.damage == nil { reading.content = .targets(sink.targets) }
+    }
+  }
+}
+
+/// Takes each row of a file of targets.
+private struct TargetRows: RowSink {
+  let name: SafeText
+  /// The fields of metric, grain, from and value.
+  let fields: [Int]
+  let dimensions: [(name: String, field: Int)]
+  let definitions: Definitions
+  var targets: [Target] = []
+  var issues: [Issue] = []
+
+  init(
+    name: SafeText, fields: [Int], dimensions: [(name: String, field: Int)],
+    definitions: Definitions
+  ) {
+    self.name = name
+    self.fields = fields
+    self.dimensions = dimensions
+    self.definitions = definitions
+  }
+
+  mutating func take(_ reader: inout RecordReader) -> RowOutcome {
+    var segment: [String: String] = [:]
+    for dimension in dimensions { segment[dimension.name] = reader.text(dimension.field) }
+    let place = SourcePlace(file: name, line: reader.line)
+    let row = TargetRow(
+      metric: reader.text(fields[0]), grain: reader.text(fields[1]), from: reader.text(fields[2]),
+      value: reader.text(fields[3]), segment: segment, place: place, definitions: definitions)
+    switch row.result {
+    case .success(let target): targets.append(target)
+    case .failure(let issue): issues.append(issue)
+    }
+    return .taken
+  }
+}

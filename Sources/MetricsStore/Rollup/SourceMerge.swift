@@ -1,0 +1,139 @@
+import Metrics
+
+/// Brings what the files of a source gave into one roll-up.
+struct SourceMerge {
+  /// The roll-up.
+  let rollup: SourceRollup
+  /// What only shows when all files are seen together.
+  private(set) var issues: [Issue] = []
+  /// For each file how many of its records a later one replaces.
+  private(set) var replaced: [Int]
+
+  /// Files in the order of their paths; days after `today` cover nothing.
+  init(
+    _ plan: SourcePlan, files: [(name: SafeText, content: FileReading.Content)],
+    calendar: BusinessCalendar, today: Day
+  ) {
+    replaced = Array(repeating: 0, count: files.count)
+    if plan.identifier != nil {
+      let records = files.compactMap { file in
+        if case .records(let content) = file.content { (file.name, content) } else { nil }
+      }
+      let survivors = SurvivingRecords(records)
+      replaced = survivors.replaced
+      issues = survivors.issues
+      rollup = SourceMerge.rollup(plan, records: records.map(\.1), survivors, today)
+    } else {
+      let daily = files.compactMap { file in
+        if case .daily(let content) = file.content { content } else { nil }
+      }
+      rollup = SourceMerge.rollup(plan, daily: daily, calendar, today)
+    }
+  }
+
+  private static func rollup(
+    _ plan: SourcePlan, daily files: [DailyContent], _ calendar: BusinessCalendar, _ today: Day
+  ) -> SourceRollup {
+    var common = CommonSegments(plan.source.dimensions)
+    let tables = files.map { ($0.table, common.codes(of: $0.segments)) }
+    var texts = plan.distinct.map { _ in TextCodes() }
+    let textCodes = plan.distinct.indices.map { index in
+      files.map { $0.texts[index].codes(in: &texts[index]) }
+    }
+    var coverage: [String: CoveredDays] = [:]
+    var lastDay: Day?
+    for (index, measure) in plan.measures.enumerated() {
+      let days = files.reduce(into: DayBits()) { $0.formUnion($1.covered[index]) }
+      if let last = days.last(notAfter: today) { lastDay = max(last, lastDay ?? last) }
+      coverage[measure.name] = CoveredDays(
+        plan.source.cadence == .day ? days.days : days.periods(plan.source.cadence, of: calendar))
+    }
+    return SourceRollup(
+      plan, common, MergedTables(tables, segmentCount: common.codes.count), textCodes: textCodes,
+      coverage: coverage, lastDay: lastDay)
+  }
+
+  private static func rollup(
+    _ plan: SourcePlan, records files: [RecordContent], _ survivors: SurvivingRecords, _ today: Day
+  ) -> SourceRollup {
+    var common = CommonSegments(plan.source.dimensions)
+    let segments = files.map { common.codes(of: $0.segments) }
+    var texts = plan.distinct.map { _ in TextCodes() }
+    let textCodes = plan.distinct.indices.map { index in
+      files.map { $0.texts[index].codes(in: &texts[index]) }
+    }
+    var days = RecordDays(plan)
+    for (file, row) in survivors.rows {
+      days.add(
+        row, of: files[file], segment: segments[file][Int(files[file].segment[row])],
+        textCodes: textCodes.map { $0[file] })
+    }
+    let cover = days.covered(notAfter: today)
+    let extra = plan.source.cadence.daysBeyondFirst
+    let covered = CoveredDays(all: cover.map { DayRange($0.start, until: $0.end + extra) } ?? .none)
+    let identity = plan.distinct.indices.map { [(0..<Int32(texts[$0].count)).map { $0 }] }
+    return SourceRollup(
+      plan, common,
+      MergedTables(
+        [(days.table, (0..<Int32(common.codes.count)).map { $0 })],
+        segmentCount: common.codes.count), textCodes: identity,
+      coverage: plan.measures.reduce(into: [:]) { $0[$1.name] = covered }, lastDay: cover?.last)
+  }
+}
+
+extension SourceRollup {
+  /// The roll-up of merged tables; `textCodes` by distinct measure and table.
+  fileprivate init(
+    _ plan: SourcePlan, _ common: CommonSegments, _ merged: MergedTables, textCodes: [[[Int32]]],
+    coverage: [String: CoveredDays], lastDay: Day?
+  ) {
+    let columns = plan.aggregates.indices.map { merged.cells($0, plan.aggregates[$0].kind) }
+    var cells: [Quantity: DailyCells] = [:]
+    var sets: [Quantity: DailySets] = [:]
+    for quantity in plan.quantities {
+      if let aggregate = plan.aggregate(of: quantity) { cells[quantity] = columns[aggregate] }
+      if let position = plan.distinctPosition(of: quantity) {
+        sets[quantity] = merged.sets(position, codes: textCodes[position])
+      }
+    }
+    self.init(
+      dimensions: plan.source.dimensions.map(\.name), values: common.values,
+      segments: common.all, cells: cells, sets: sets, coverage: coverage,
+      cadence: plan.source.cadence, lastDay: lastDay)
+  }
+}
+
+extension DayRange {
+  /// No day at all.
+  fileprivate static var none: DayRange {
+    DayRange(Day(number: 0), until: Day(number: 0))
+  }
+}
+
+extension Grain {
+  /// How many days after its first one a row of a record source still covers.
+  fileprivate var daysBeyondFirst: Int {
+    switch self {
+    case .day: 0
+    case .week: 6
+    case .sprint: 13
+    case .month: 30
+    case .quarter: 91
+    case .year: 365
+    }
+  }
+}
+
+extension DayBits {
+  /// Every day of the periods that hold a day of this set.
+  fileprivate func periods(_ grain: Grain, of calendar: BusinessCalendar) -> [Day] {
+    var result: [Day] = []
+    var last: Period?
+    for day in days where last?.range.contains(day) != true {
+      let period = calendar.period(grain, containing: day)
+      result += period.range.days
+      last = period
+    }
+    return result
+  }
+}

@@ -1,0 +1,115 @@
+import Metrics
+
+/// The files that are read for one purpose: for a source, or for targets.
+struct FileGroup {
+  /// What the files are read for.
+  enum Purpose {
+    case source(SourcePlan)
+    case targets(Definitions)
+  }
+
+  /// What the files are read for.
+  let purpose: Purpose
+  /// Which files they are.
+  let pattern: FilePattern
+  /// The files by their paths in the workspace.
+  var files: [String: WatchedFile] = [:] {
+    didSet { merged = nil }
+  }
+  /// The roll-up of all files; nil where it is to be made anew.
+  private(set) var merged: SourceMerge?
+
+  /// The files of a source.
+  init(_ plan: SourcePlan) {
+    purpose = .source(plan)
+    pattern = plan.source.files
+  }
+
+  /// Files of targets.
+  init(targets pattern: FilePattern, for definitions: Definitions) {
+    purpose = .targets(definitions)
+    self.pattern = pattern
+  }
+
+  /// What file reports call it.
+  var name: String {
+    switch purpose {
+    case .source(let plan): plan.source.name
+    case .targets: "targets"
+    }
+  }
+
+  /// Reads one of its files.
+  func read(_ path: String, in root: String) -> FileReading {
+    let full = root + "/" + path
+    return switch purpose {
+    case .source(let plan): FileReading(path: full, name: SafeText(path), plan: plan)
+    case .targets(let definitions):
+      FileReading(path: full, name: SafeText(path), targetsFor: definitions)
+    }
+  }
+
+  /// Whether it reads its files as the other group does, so that their readings can be taken over.
+  func readsLike(_ other: FileGroup) -> Bool {
+    switch (purpose, other.purpose) {
+    case (.source(let plan), .source(let theirs)): plan.readsLike(theirs)
+    default: false
+    }
+  }
+
+  /// The paths in order.
+  var paths: [String] { files.keys.sorted() }
+
+  /// Brings all files together, where that has not been done since one changed.
+  mutating func merge(calendar: BusinessCalendar, today: Day) {
+    guard case .source(let plan) = purpose, merged == nil else { return }
+    let contents = paths.compactMap { path -> (SafeText, FileReading.Content)? in
+      files[path]?.accepted?.content.map { (SafeText(path), $0) }
+    }
+    merged = SourceMerge(plan, files: contents, calendar: calendar, today: today)
+  }
+
+  /// Has the roll-up made anew, since the date changed.
+  mutating func forgetMerge() { merged = nil }
+
+  /// The targets in its files.
+  var targets: [Target] {
+    paths.flatMap { path -> [Target] in
+      guard case .targets(let targets) = files[path]?.accepted?.content else { return [] }
+      return targets
+    }
+  }
+
+  /// A report on each file.
+  var reports: [FileReport] {
+    var replaced = merged?.replaced[...] ?? []
+    return paths.compactMap { path in
+      guard let file = files[path], let reading = file.accepted else { return nil }
+      let lost = reading.content == nil ? 0 : replaced.popFirst() ?? 0
+      return FileReport(
+        source: name, path: SafeText(path), state: file.state, rows: reading.usedRows - lost,
+        rejected: reading.rejected, excluded: reading.excluded, days: reading.days,
+        headerLine: reading.headerLine, modified: reading.signature?.modifiedSeconds ?? 0)
+    }
+  }
+
+  /// What is to be said about its files.
+  var issues: [Issue] {
+    var issues = paths.flatMap { files[$0]?.issues(name: SafeText($0)) ?? [] }
+    if files.isEmpty {
+      issues.append(
+        Issue(
+          .warning, code: "no-files", at: pattern.place,
+          message: SafeText(
+            "no file matches "
+              + pattern.globs.map { quoted($0) }.joined(separator: " or "))))
+    }
+    if case .source(let plan) = purpose { issues += plan.issues }
+    return issues + (merged?.issues ?? [])
+  }
+}
+
+extension FileReading {
+  /// The rows that are in the numbers.
+  var usedRows: Int { content == nil ? 0 : rows }
+}

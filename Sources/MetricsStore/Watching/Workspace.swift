@@ -1,0 +1,123 @@
+import Glibc
+import Metrics
+
+/// A workspace's definitions and files as they were last read.
+struct Workspace {
+  /// Reads the definitions.
+  typealias Loading = @Sendable () -> Loaded
+
+  /// What the definition files gave.
+  struct Loaded: Sendable {
+    /// The definitions; nil where they have errors.
+    var definitions: Definitions?
+    var issues: [Issue] = []
+    /// The definition files, relative to the workspace.
+    var files: [String] = []
+  }
+
+  /// The workspace's folder.
+  let root: String
+  /// The definitions that count: the last ones without errors.
+  private(set) var definitions = Definitions()
+  /// The last loading of definitions, right or wrong.
+  private(set) var loaded = Loaded()
+  /// The files, by purpose: those of each source, then those of targets.
+  var groups: [FileGroup] = []
+  /// Files that lie outside of the workspace by a symbolic link, and searches cut short.
+  var searchIssues: [Issue] = []
+  /// The snapshots made so far.
+  private(set) var generation = 0
+
+  private let load: Loading
+  private let today: (@Sendable () -> Day)?
+
+  /// A workspace of which nothing has been read.
+  init(root: String, today: (@Sendable () -> Day)?, load: @escaping Loading) {
+    self.root = root.isEmpty ? "." : root
+    self.today = today
+    self.load = load
+  }
+
+  /// Reads the definitions; groups whose files would be read the same keep what they have.
+  mutating func readDefinitions() {
+    loaded = load()
+    guard let definitions = loaded.definitions else { return }
+    self.definitions = definitions
+    let old = groups
+    groups = definitions.sources.map { FileGroup(SourcePlan($0, asking: definitions)) }
+    groups += definitions.targetFiles.map { FileGroup(targets: $0, for: definitions) }
+    for index in groups.indices {
+      guard let same = old.first(where: { groups[index].readsLike($0) }) else { continue }
+      groups[index].files = same.files
+    }
+  }
+
+  /// Looks for the files of a group.
+  func search(_ group: FileGroup) -> FileSearch { FileSearch(group.pattern.globs, in: root) }
+
+  /// Reads every file that some group means and that has not been read.
+  mutating func readAll() {
+    searchIssues = []
+    for index in groups.indices {
+      let search = search(groups[index])
+      note(search, of: groups[index])
+      for path in search.files where groups[index].files[path] == nil {
+        let reading = groups[index].read(path, in: root)
+        groups[index].files[path] = WatchedFile(reading)
+      }
+    }
+  }
+
+  /// Today's date.
+  var currentDay: Day {
+    today?() ?? ZoneClock(definitions.workspace.timeZone).today
+  }
+
+  /// Everything that is known, as a snapshot.
+  mutating func snapshot(progress: Snapshot.Progress? = nil) -> Snapshot {
+    generation += 1
+    let today = currentDay
+    let calendar = definitions.workspace.calendar
+    for index in groups.indices { groups[index].merge(calendar: calendar, today: today) }
+    var sources: [String: SourceRollup] = [:]
+    for group in groups { if let merged = group.merged { sources[group.name] = merged.rollup } }
+    return Snapshot(
+      definitions: definitions, sources: sources,
+      targets: definitions.targets + groups.flatMap(\.targets), files: groups.flatMap(\.reports),
+      issues: loaded.issues + searchIssues + groups.flatMap(\.issues), generation: generation,
+      progress: progress)
+  }
+
+  /// The definitions alone, while files are still to be read.
+  mutating func outline() -> Snapshot {
+    generation += 1
+    let count = groups.reduce(0) { $0 + search($1).files.count }
+    return Snapshot(
+      definitions: definitions, targets: definitions.targets, issues: loaded.issues,
+      generation: generation, progress: Snapshot.Progress(filesRead: 0, filesInAll: count, rows: 0))
+  }
+
+  /// Notes what a search found out about the files.
+  mutating func note(_ search: FileSearch, of group: FileGroup) {
+    if search.isCutShort {
+      searchIssues.append(
+        Issue(
+          .warning, code: "too-many-files", at: group.pattern.place,
+          message: SafeText("only the first \(FileSearch.fileLimit) files are read")))
+    }
+    guard let inside = realPath(root) else { return }
+    for path in search.files {
+      guard let real = realPath(root + "/" + path), !real.hasPrefix(inside + "/") else { continue }
+      searchIssues.append(
+        Issue(
+          .note, code: "outside-workspace", at: SourcePlace(file: SafeText(path)),
+          message: SafeText("the file lies outside of the workspace, at \(real)")))
+    }
+  }
+
+  private func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
