@@ -37,9 +37,15 @@ import Testing
     ).draw(on: &canvas, in: canvas.area)
     #expect(
       canvas.lines == [
-        "60┤",
-        "  │╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ target",
+        "50┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ target",
+        "  │                 ⠐⠤⣀",
+        "  │                    ⠉⠒⠤⣀⡠⠤⠔⠒⠊⠉ 35",
         "  │",
+        "  │  ⢀⡠⠔⠊⠁",
+        "  │⠔⠊⠁",
+        " 0┤",
+        "  └──────────────────────────────",
+        "  W41   W42   W43  W44   W45   W46",
       ])
   }
 
@@ -71,7 +77,7 @@ import Testing
     LineChart(
       series: [.init([1, 2, 3], style: Style(.accent))], valueLabel: { "\($0)" }
     ).draw(on: &canvas, in: canvas.area)
-    #expect(canvas.lines.joined().unicodeScalars.allSatisfy(\.isASCII))
+    #expect(canvas.lines.joined().unicodeScalars.allSatisfy { $0.isASCII })
     #expect(canvas.lines.joined().contains("***"))
   }
 }
