@@ -160,6 +160,9 @@ extension YAMLReader {
       if line.dropFirst(from).first == "\t" || line.prefix(while: \.isWhitespace).contains("\t") {
         return (.tab, place(mark))
       }
+      if let context, problem.contains("end of stream"), context.text.contains("quoted") {
+        return (.syntax("this quote is not closed"), place(context.mark))
+      }
       return (.syntax(joined(context, problem)), place(mark))
     case .parser(let context, let problem, let mark, _):
       return (.syntax(joined(context, problem)), place(mark))
