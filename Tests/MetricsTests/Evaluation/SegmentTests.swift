@@ -24,7 +24,8 @@ import Testing
     snapshot = Snapshot(
       ["files": sales, "web": visits],
       [
-        measured("sales"), measured("visits", source: "web"), try computed("rate", "sales / visits"),
+        measured("sales"), measured("visits", source: "web"),
+        try computed("rate", "sales / visits"),
       ])
   }
 

@@ -58,8 +58,10 @@ import Testing
   @Test func randomTextNeverCrashesAndErrorsLieInTheText() {
     let pieces = [
       "a", "b1", "売上", "1", "2.4%", "1_0", ".", "%", "+", "-", "*", "/", "(", ")", ",", "=", "!=",
-      "<", ">=", "min(", "max(", "lag(", "cumulative(", "coalesce(", "abs(", "and", "or", "not", "in",
-      "\"", "`", " ", "\n", "\r\n", "\u{0}", "\u{1B}[2J", "\u{202E}", "\u{301}", "\u{200D}", "👨‍👩‍👧", "٣",
+      "<", ">=", "min(", "max(", "lag(", "cumulative(", "coalesce(", "abs(", "and", "or", "not",
+      "in",
+      "\"", "`", " ", "\n", "\r\n", "\u{0}", "\u{1B}[2J", "\u{202E}", "\u{301}", "\u{200D}", "👨‍👩‍👧",
+      "٣",
       "½", "\u{FFFD}", "\u{E000}", "$",
     ]
     var random = SeededNumbers(seed: 3)
