@@ -30,15 +30,15 @@ public struct Dashboard: Sendable {
     public var theme: String
     /// The date that everything is computed as of; nil for what the definitions say.
     public var asOf: AsOf?
-    /// The present date in the workspace's time zone.
-    public var today: @Sendable () -> Day
+    /// The present date in a time zone, by its IANA name.
+    public var today: @Sendable (String) -> Day
     /// Where the user starts.
     public var start: Place
 
     /// Settings for a session.
     public init(
       language: Language = .english, themes: [String] = ["dark"], theme: String = "dark",
-      asOf: AsOf? = nil, today: @escaping @Sendable () -> Day, start: Place = Place(.funnel)
+      asOf: AsOf? = nil, today: @escaping @Sendable (String) -> Day, start: Place = Place(.funnel)
     ) {
       self.language = language
       self.themes = themes
@@ -89,8 +89,9 @@ public struct Dashboard: Sendable {
 
   /// The date that everything is computed as of.
   var asOf: Day {
-    snapshot.asOf(
-      settings.asOf ?? snapshot.definitions.workspace.asOf, today: settings.today())
+    let workspace = snapshot.definitions.workspace
+    return snapshot.asOf(
+      settings.asOf ?? workspace.asOf, today: settings.today(workspace.timeZone))
   }
 
   var context: ViewContext {
