@@ -55,8 +55,11 @@ public struct MonitorReport: Hashable, Sendable {
   private static func grouped(
     _ definitions: Definitions, grain: Grain
   ) -> [(phase: Phase?, metrics: [MetricDefinition])] {
-    let chosen = definitions.monitor[grain]?.compactMap { definitions.metric($0) }
-    let metrics = chosen ?? definitions.metrics.filter { $0.cadence <= grain }
+    let metrics =
+      switch definitions.monitor[grain] {
+      case nil: definitions.metrics.filter { $0.cadence <= grain }
+      case let chosen?: chosen.compactMap { definitions.metric($0) }
+      }
     let phases = definitions.workspace.phases
     let known = Set(phases.map(\.name))
     let rest = metrics.filter { $0.phase.map { !known.contains($0) } ?? true }

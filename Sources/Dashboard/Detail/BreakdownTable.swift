@@ -28,7 +28,7 @@ struct BreakdownTable {
         .text(row.value.string, .plain),
         .bar(largest > 0 ? value / largest : 0, Style(.bar)),
         cells.value(reading),
-        .text(row.share.map { context.numbers.share($0) } ?? "", Style(.faint)),
+        .text(row.share.map { NumberText.fixed($0 * 100, digits: 1) + "%" } ?? "", Style(.faint)),
         cells.change(reading.change(context.lens.comparison), reading.metric),
         cells.change(reading.change(.year), reading.metric),
         cells.attainment(reading),

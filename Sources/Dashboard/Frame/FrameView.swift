@@ -37,13 +37,18 @@ struct FrameView {
     let right = [filter, state.text].compactMap { $0 }
     let rightColumns = right.reduce(1) { $0 + canvas.width.columns(of: $1) + 2 }
     var end = columns - 1
-    canvas.writeRight(state.text, endColumn: end, row: row, style: Style(state.role, bold: true))
+    canvas.writeRight(state.text, endColumn: end, row: row, style: state.style)
     end -= canvas.width.columns(of: state.text) + 2
     if let filter {
       canvas.writeRight(
-        filter, endColumn: end, row: row, style: Style(.attention, bold: true), limit: end / 2)
+        filter, endColumn: end, row: row, style: Style(.attention, bold: true, reversed: true),
+        limit: end / 2)
     }
-    var column = canvas.write(" kpitop ", column: 0, row: row, style: Style(.accent, bold: true))
+    var column = canvas.write(" kpitop ", column: 0, row: row, style: Style(.header, bold: true))
+    guard context.snapshot.progress == nil else {
+      canvas.write(" " + name, column: column, row: row, style: header, limit: max(0, end - column))
+      return
+    }
     let title = context.periodTitle()
     let comparison = context.comparisonTitle()
     let room = columns - rightColumns - column
@@ -57,18 +62,22 @@ struct FrameView {
       limit: max(0, columns - rightColumns - column))
   }
 
-  private func stateText(_ glyphs: GlyphSet) -> (text: String, role: Role) {
-    if isFrozen { return ("\(glyphs.flat) " + context.words(.frozen), .attention) }
+  /// How fresh the numbers are: a badge where that wants a look.
+  private func stateText(_ glyphs: GlyphSet) -> (text: String, style: Style) {
+    func badge(_ text: String, _ role: Role) -> (text: String, style: Style) {
+      (" \(text) ", Style(role, bold: true, reversed: true))
+    }
+    if isFrozen { return badge(context.words(.frozen), .attention) }
     if let progress = context.snapshot.progress {
       let files = "\(progress.filesRead)/\(progress.filesInAll)"
-      return ("\(context.words(.reading)) \(files)", .stale)
+      return ("\(context.words(.reading)) \(files)", Style(.header))
     }
     let errors = context.snapshot.issues.count { $0.severity == .error }
     if errors > 0 {
       let words = Phrase("\(errors) errors: kpitop check", "エラー\(errors)件: kpitop check")
-      return ("\(glyphs.warning) " + words.text(in: context.language), .bad)
+      return badge(words.text(in: context.language), .bad)
     }
-    return ("\(glyphs.liveDot) " + context.words(.live), .live)
+    return ("\(glyphs.liveDot) " + context.words(.live), Style(.header, bold: true))
   }
 
   private func filterText() -> String? {
@@ -76,8 +85,8 @@ struct FrameView {
     guard !segment.isEverything else { return nil }
     return segment.dimensions.map { dimension in
       let values = (segment.values[dimension] ?? []).sorted().map(\.string)
-      return "\(dimension): \(values.joined(separator: ", "))"
-    }.joined(separator: " · ")
+      return " \(dimension): \(values.joined(separator: ", ")) "
+    }.joined(separator: "·")
   }
 
   /// Where each tab stands, for drawing and for the mouse.

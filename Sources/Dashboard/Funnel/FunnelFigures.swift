@@ -53,7 +53,10 @@ struct FunnelFigures {
   /// Shares out the room: the names and the figures get what they need, the shape the rest.
   func layout(in area: Area, width: TextWidth) -> Layout {
     let labels = report.stages.map { $0.metric.label.text(in: context.language) }
-    let nameColumns = min(22, max(8, labels.map { width.columns(of: $0) }.max() ?? 8))
+    let phases = context.snapshot.definitions.workspace.phases
+      .map { $0.label.text(in: context.language) }
+    let widest = (labels + phases).map { width.columns(of: $0) }.max() ?? 0
+    let nameColumns = min(22, max(8, widest))
     var columns = figures()
     func needed(_ column: Column) -> Int {
       ([column.head] + column.cells.map(\.text)).map { width.columns(of: $0) }.max() ?? 0
@@ -103,7 +106,7 @@ struct FunnelFigures {
         (stage.reference.map { context.numbers.share($0.rate) } ?? "", Style(.target))
       }, rank: 3)
     let source = Column(
-      head: Phrase("from", "基準の出所").text(in: context.language),
+      head: Phrase("Source", "出所").text(in: context.language),
       cells: stages.map { stage in
         (stage.reference.map { words.words(for: $0) } ?? "", Style(.faint))
       }, rank: 6)

@@ -40,7 +40,7 @@ struct FunnelShape {
       if index > 0 { drawPassage(from: stages[index - 1], to: stage, above: top, area, &canvas) }
       for row in top..<(top + barRows) {
         let role: Role = stage.isSelected ? .accent : .bar
-        draw(share: stage.share, style: Style(role), row: row, area, &canvas)
+        draw(share: stage.share, style: Style(role, solid: true), row: row, area, &canvas)
         drawGhost(stage, row: row, area, &canvas)
       }
     }
@@ -49,25 +49,27 @@ struct FunnelShape {
   private func drawPassage(
     from upper: Stage, to lower: Stage, above top: Int, _ area: Area, _ canvas: inout Canvas
   ) {
-    let style = Style(lower.isBottleneck ? .attention : .barAlternate)
+    let style = Style(lower.isBottleneck ? .attention : .barAlternate, solid: true)
     for step in 0..<gapRows {
       let part = (Double(step) + 0.5) / Double(gapRows)
       let share = upper.share + (lower.share - upper.share) * part
       draw(share: share, style: style, row: top - gapRows + step, area, &canvas)
     }
-    write(lower.passage, in: area, row: top - gapRows + gapRows / 2, style: style, on: &canvas)
+    write(lower, in: area, row: top - gapRows + gapRows / 2, style: style, on: &canvas)
   }
 
   /// Writes over the shape: as a cut-out where there is shape, as plain words beside it.
   private func write(
-    _ text: String, in area: Area, row: Int, style: Style, on canvas: inout Canvas
+    _ lower: Stage, in area: Area, row: Int, style: Style, on canvas: inout Canvas
   ) {
+    guard lower.share > 0 else { return }
+    let text = lower.passage
     let columns = canvas.width.columns(of: text)
     let start = area.column + (area.columns - columns) / 2
     var column = start
     for character in text {
       let isInside = canvas[column, row].style.role == style.role && canvas[column, row].text != " "
-      var ink = isInside ? style : Style(style.role == .attention ? .attention : .strong)
+      var ink = Style(isInside || style.role == .attention ? style.role : .strong)
       ink.isReversed = isInside
       ink.isBold = true
       column += canvas.write(String(character), column: column, row: row, style: ink)
@@ -77,6 +79,7 @@ struct FunnelShape {
   private func draw(
     share: Double, style: Style, row: Int, _ area: Area, _ canvas: inout Canvas
   ) {
+    guard share > 0 else { return }
     let (left, right) = edges(of: share, area)
     let glyphs = canvas.glyphs
     let full = glyphs.barEighths[7]
@@ -88,7 +91,9 @@ struct FunnelShape {
         !hasHalves
         ? full
         : isLeftHalfEmpty ? glyphs.rightHalf : isRightHalfEmpty ? glyphs.barEighths[3] : full
-      canvas.write(glyph, column: area.column + column, row: row, style: style)
+      var ink = style
+      ink.isSolid = glyph == full
+      canvas.write(glyph, column: area.column + column, row: row, style: ink)
     }
   }
 
@@ -99,7 +104,7 @@ struct FunnelShape {
   }
 
   private func drawGhost(_ stage: Stage, row: Int, _ area: Area, _ canvas: inout Canvas) {
-    guard let ghost = stage.ghost else { return }
+    guard let ghost = stage.ghost, ghost > 0 else { return }
     let (left, right) = edges(of: ghost, area)
     for column in [left / 2, (right - 1) / 2] {
       let place = area.column + column

@@ -54,8 +54,12 @@ struct FunnelView {
 
   private func drawSentence(on canvas: inout Canvas, in area: Area) {
     let row = area.endRow - 1
-    let role: Role = report.bottleneck == nil ? .good : .attention
-    let mark = report.bottleneck == nil ? canvas.glyphs.check : canvas.glyphs.warning
+    let isKnown = report.stages.contains { $0.cost != nil }
+    let role: Role = !isKnown ? .faint : report.bottleneck == nil ? .good : .attention
+    let mark =
+      !isKnown
+      ? canvas.glyphs.bullet
+      : report.bottleneck == nil ? canvas.glyphs.check : canvas.glyphs.warning
     canvas.write(
       " \(mark) \(words.sentence)", column: area.column, row: row, style: Style(role, bold: true),
       limit: area.columns)

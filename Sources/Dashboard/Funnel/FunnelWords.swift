@@ -8,6 +8,11 @@ struct FunnelWords {
 
   /// Which stage holds back, by how much, and what that costs; or that none does.
   var sentence: String {
+    guard report.stages.contains(where: { $0.cost != nil }) else {
+      return Phrase(
+        "No rate of this period can be held against a reference.", "この期間の転換率は基準と比較できません。"
+      ).text(in: context.language)
+    }
     guard let index = report.bottleneck, let reference = report.stages[index].reference else {
       return Phrase(
         "No stage is below its reference.", "基準を下回るステージはありません。"
@@ -35,7 +40,7 @@ struct FunnelWords {
   /// Where a reference rate comes from.
   func words(for reference: FunnelReference) -> String {
     switch reference.source {
-    case .target: return context.words(.target)
+    case .target: return Phrase("target", "目標").text(in: context.language)
     case .trailingMean(let periods):
       let grain = report.window.period.grain
       let english = periods == 1 ? "\(grain.rawValue)" : "\(grain.rawValue)s"

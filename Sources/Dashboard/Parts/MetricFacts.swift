@@ -32,7 +32,7 @@ struct MetricFacts {
     if let contradiction {
       facts.append(Fact(name: .target, text: words(contradiction), role: .bad))
     }
-    let owner = owner ?? metric.owner
+    let owner = owner ?? context.snapshot.definitions.owner(of: metric.name)
     let department = metric.department.map { " (\($0))" } ?? ""
     facts.append(
       Fact(

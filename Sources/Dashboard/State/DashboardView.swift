@@ -15,7 +15,9 @@ extension Dashboard {
     }
     let context = context
     let content = FrameView.content(of: canvas.area)
-    if isHelpShown {
+    if let progress = snapshot.progress, snapshot.sources.isEmpty {
+      LoadingView(progress: progress, language: language).draw(on: &canvas, in: content)
+    } else if isHelpShown {
       HelpView(language: language, screen: place.screen).draw(on: &canvas, in: content)
     } else {
       draw(context, on: &canvas, in: content)

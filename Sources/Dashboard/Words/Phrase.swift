@@ -101,8 +101,6 @@ extension Unavailable {
       case .divisionByZero: Phrase("its denominator is 0", "分母が0です")
       case .unknownDimension(let source, let dimension):
         Phrase("“\(source)” has no \(dimension)", "「\(source)」に \(dimension) がありません")
-      case .unknownSegment(let source):
-        Phrase("“\(source)” has no such segment", "「\(source)」に該当セグメントがありません")
       case .finerThanData(let source, _):
         Phrase("“\(source)” has longer periods", "「\(source)」はより長い期間のデータです")
       case .unknownMetric(let name): Phrase("no metric “\(name)”", "指標「\(name)」がありません")
