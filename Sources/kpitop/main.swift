@@ -1,1 +1,3 @@
-print("kpitop")
+import Glibc
+
+exit(CommandLineRun(arguments: Array(CommandLine.arguments.dropFirst())).status)

@@ -5,12 +5,6 @@ public struct Period: Hashable, Sendable {
   /// All its days, whether they have come yet or not.
   public let range: DayRange
 
-  /// A period as its calendar made it.
-  init(grain: Grain, range: DayRange) {
-    self.grain = grain
-    self.range = range
-  }
-
   /// Whether every day of it has come, so that it may be compared with other whole periods.
   public func isComplete(asOf day: Day) -> Bool { range.last <= day }
 

@@ -40,31 +40,41 @@ extension BusinessCalendar {
 
   private func namedPeriod(_ text: String) -> Period? {
     let bare = text.hasPrefix("FY") ? String(text.dropFirst(2)) : text
-    if text.hasPrefix("S"), let number = Int(text.dropFirst()), abs(number) < 100_000 {
+    if text.hasPrefix("S"), let number = Int(text.dropFirst()),
+      (-100_000...100_000).contains(number)
+    {
       return period(.sprint, containing: sprintOrigin + (number - 1) * sprintDays)
     }
     let parts = bare.split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == " " })
-    guard let first = parts.first, first.utf8.count == 4, let year = Int(first),
+    guard let first = parts.first, first.utf8.count == 4, let year = count(first),
       let fiscalStart = Day(year: year, month: fiscalStartMonth, day: 1)
     else { return nil }
     guard parts.count == 2 else { return period(.year, containing: fiscalStart) }
     let rest = parts[1]
-    if rest.hasPrefix("W"), let week = Int(rest.dropFirst()) {
+    if rest.hasPrefix("W"), let week = count(rest.dropFirst()) {
       return isoWeek(week, year: year)
     }
-    if rest.hasPrefix("Q"), let quarter = Int(rest.dropFirst()), (1...4).contains(quarter) {
+    if rest.hasPrefix("Q"), let quarter = count(rest.dropFirst()), (1...4).contains(quarter) {
       let first = period(.quarter, containing: fiscalStart)
       return period(first, offsetBy: quarter - 1)
     }
-    guard rest.utf8.count == 2, !text.hasPrefix("FY"), let month = Int(rest),
+    guard rest.utf8.count == 2, !text.hasPrefix("FY"), let month = count(rest),
       let first = Day(year: year, month: month, day: 1)
     else { return nil }
     return period(.month, containing: first)
   }
 
+  /// The number that at most four digits write; nil where there is a sign, or anything else.
+  private func count(_ digits: Substring) -> Int? {
+    guard digits.utf8.count <= 4, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Int(digits)
+  }
+
   private func isoWeek(_ week: Int, year: Int) -> Period? {
-    guard let fourth = Day(year: year, month: 1, day: 4) else { return nil }
+    guard (1...53).contains(week), let fourth = Day(year: year, month: 1, day: 4) else {
+      return nil
+    }
     let monday = fourth - (fourth.weekday.rawValue - 1) + (week - 1) * 7
     guard monday.isoWeek == (year, week) else { return nil }
     return period(.week, containing: monday)

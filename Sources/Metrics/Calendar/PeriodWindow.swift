@@ -7,7 +7,7 @@ public enum ComparisonKind: String, CaseIterable, Hashable, Sendable {
 public struct PeriodWindow: Hashable, Sendable {
   /// The whole period.
   public let period: Period
-  /// The days that are looked at; always the first of the period.
+  /// The days that are looked at: the first of the period, for a running total all before too.
   public let range: DayRange
 
   /// The part of a period that has come by the as-of date; empty where none has.
@@ -28,8 +28,17 @@ public struct PeriodWindow: Hashable, Sendable {
 extension BusinessCalendar {
   /// The same part of the period `count` periods earlier: the whole of it for a whole window, else
   /// as many elapsed days, cut back to that period's length.
+  ///
+  /// A window that reaches back beyond its period still does so: only its end moves.
   public func window(_ window: PeriodWindow, periodsEarlier count: Int) -> PeriodWindow {
     let earlier = period(window.period, offsetBy: -count)
+    if window.range.start < window.period.range.start {
+      let own = PeriodWindow(
+        window.period, range: window.range.intersection(window.period.range))
+      let end = self.window(own, periodsEarlier: count).range.end
+      let start = min(window.range.start, earlier.range.start)
+      return PeriodWindow(earlier, range: DayRange(start, until: end))
+    }
     let range = window.isWhole ? earlier.range : earlier.range.prefix(window.range.count)
     return PeriodWindow(earlier, range: range)
   }
@@ -37,12 +46,14 @@ extension BusinessCalendar {
   /// The same part one year earlier.
   ///
   /// Days, weeks and sprints go back 364 days, to the same weekdays (so that week 53 has a
-  /// counterpart in every year); months, quarters and years go back to the same civil dates, the
-  /// day of the month cut back to the month's length.
+  /// counterpart in every year), and sprints of three weeks 357, which is 17 whole ones; months,
+  /// quarters and years go back to the same civil dates, the day of the month cut back to the
+  /// month's length.
   public func windowOneYearEarlier(_ window: PeriodWindow) -> PeriodWindow {
     let yearBack =
       switch window.period.grain {
-      case .day, .week, .sprint: 364
+      case .day, .week: 364
+      case .sprint: wholeSprints(nearestTo: 364, of: window.period.range.count)
       case .month: 12
       case .quarter: 4
       case .year: 1
@@ -61,5 +72,9 @@ extension BusinessCalendar {
       let last = Day.clamped(year: year - 1, month: month, day: day)
       return PeriodWindow(earlier, range: DayRange(earlier.range.start, through: last))
     }
+  }
+
+  private func wholeSprints(nearestTo days: Int, of length: Int) -> Int {
+    (days + length / 2) / length * length
   }
 }

@@ -12,6 +12,7 @@ public final class Evaluator {
 
   private var gathered: [Quantity: Gathered] = [:]
   private let metrics: [String: MetricDefinition]
+  private let uncomputable: Set<String>
 
   /// An evaluator of a snapshot, as of a date, for a part of the business.
   public init(_ snapshot: Snapshot, asOf: Day, segment: Segment = Segment()) {
@@ -20,6 +21,7 @@ public final class Evaluator {
     self.segment = segment
     metrics = Dictionary(
       snapshot.definitions.metrics.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    uncomputable = UncomputableFormulas(among: metrics).names
   }
 
   /// The calendar of the workspace.
@@ -38,7 +40,7 @@ public final class Evaluator {
   /// A formula is evaluated on the aggregates of its operands, so that a rate is a ratio of sums at
   /// every grain and in every segment.
   public func value(_ metric: String, in window: PeriodWindow) -> MetricValue {
-    guard let definition = metrics[metric] else {
+    guard let definition = metrics[metric], !uncomputable.contains(metric) else {
       return MetricValue(unavailable: .unknownMetric(metric), coverage: .full(0))
     }
     guard !window.range.isEmpty else {
@@ -57,7 +59,7 @@ public final class Evaluator {
 
   /// Whether the values of days and of segments add up to the whole.
   public func isAdditive(_ metric: String) -> Bool {
-    guard let definition = metrics[metric] else { return false }
+    guard let definition = metrics[metric], !uncomputable.contains(metric) else { return false }
     switch definition.origin {
     case .measured(let quantity): return quantity.rollup.isAdditive
     case .formula(let formula): return isAdditive(formula)
@@ -83,7 +85,7 @@ public final class Evaluator {
 
   /// The days on which a metric has data, from its first to its last; nil where there are none.
   public func span(_ metric: String) -> DayRange? {
-    guard let definition = metrics[metric] else { return nil }
+    guard let definition = metrics[metric], !uncomputable.contains(metric) else { return nil }
     switch definition.origin {
     case .measured(let quantity):
       guard let span = gather(quantity).covered.span, span.start <= asOf else { return nil }
@@ -153,7 +155,9 @@ extension MetricValue {
     guard let left = value, let right = other.value else {
       return MetricValue(unavailable: reason ?? other.reason ?? .noData, coverage: joined)
     }
-    return MetricValue(join(left, right), coverage: joined)
+    let result = join(left, right)
+    guard result.isFinite else { return MetricValue(unavailable: .noRows, coverage: joined) }
+    return MetricValue(result, coverage: joined)
   }
 
   fileprivate func combined(with other: MetricValue, _ symbol: Formula.Operator) -> MetricValue {

@@ -74,7 +74,7 @@ struct Gathered {
       return unavailable(.finerThanData(source: quantity.source, cadence: cadence))
     }
     guard coverage.covered > 0 else { return unavailable(.noData) }
-    guard let value = rolledUp(over: range) else { return unavailable(.noRows) }
+    guard let value = rolledUp(over: range), value.isFinite else { return unavailable(.noRows) }
     return MetricValue(value, coverage: coverage)
   }
 

@@ -46,11 +46,13 @@ public struct Coverage: Hashable, Sendable {
   /// Whether no day lacks data.
   public var isFull: Bool { missing == 0 }
 
-  /// The lesser of two coverages.
+  /// The lesser of two coverages: the one that lacks more days, or has data on fewer of them.
+  ///
+  /// It is one of the two, since their days may be those of different periods: 28 of 28 and 31 of
+  /// 31 are not 28 of 31.
   func joined(_ other: Coverage) -> Coverage {
-    Coverage(
-      covered: Swift.min(covered, other.covered), days: Swift.max(days, other.days),
-      missing: Swift.max(missing, other.missing))
+    if missing != other.missing { return missing > other.missing ? self : other }
+    return covered * other.days <= other.covered * days ? self : other
   }
 }
 
@@ -58,7 +60,8 @@ public struct Coverage: Hashable, Sendable {
 public enum Unavailable: Hashable, Sendable {
   /// No day of the period has data.
   case noData
-  /// The period has data, but no row of this segment with a value that could be taken.
+  /// The period has data, but no row of this segment with a value that could be taken, or
+  /// the result is beyond every number.
   case noRows
   /// A denominator is zero.
   case divisionByZero
@@ -68,7 +71,7 @@ public enum Unavailable: Hashable, Sendable {
   case unknownSegment(source: String)
   /// The source has one row per longer period.
   case finerThanData(source: String, cadence: Grain)
-  /// There is no such metric.
+  /// There is no such metric, or its formula leads back to itself.
   case unknownMetric(String)
   /// The period has not begun by the as-of date.
   case notBegun

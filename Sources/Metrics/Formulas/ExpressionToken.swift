@@ -114,8 +114,23 @@ public enum DecimalText {
     if isPercentage { digits.removeLast() }
     let unsigned = digits.hasPrefix("-") || digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
     guard let first = unsigned.first, first.isASCIIDigit || first == ".",
-      unsigned.allSatisfy({ $0.isASCIIDigit || $0 == "." }), let value = Double(digits)
+      unsigned.allSatisfy({ $0.isASCIIDigit || $0 == "." }), let value = Double(digits),
+      value.isFinite
     else { return nil }
     return isPercentage ? value / 100 : value
+  }
+
+  /// The shortest text that `number(_:)` reads back as this number; it never has an exponent.
+  static func text(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    let text = String(number)
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+    let sign = number < 0 ? "-" : ""
+    let digits = parts[0].filter(\.isASCIIDigit)
+    let point = 1 + exponent
+    func zeros(_ count: Int) -> String { String(repeating: "0", count: max(0, count)) }
+    return point <= 0
+      ? "\(sign)0.\(zeros(-point))\(digits)" : "\(sign)\(digits)\(zeros(point - digits.count))"
   }
 }

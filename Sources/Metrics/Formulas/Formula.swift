@@ -67,8 +67,7 @@ extension Formula: CustomStringConvertible {
       "\(name)(\(operands.map { $0.text(parentRank: 0) }.joined(separator: ", ")))"
     }
     switch self {
-    case .number(let value):
-      return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    case .number(let value): return DecimalText.text(value)
     case .metric(let name): return name
     case .negated(let operand): return "-" + operand.text(parentRank: 3)
     case .binary(let symbol, let left, let right):

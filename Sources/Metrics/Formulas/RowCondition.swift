@@ -86,7 +86,7 @@ public indirect enum RowCondition: Hashable, Sendable {
 
   private static func text(_ term: Term, _ cell: (String) -> String) -> String {
     switch term {
-    case .number(let value): Formula.number(value).description
+    case .number(let value): DecimalText.text(value)
     case .column(let name): trimmed(cell(name))
     case .text(let text): trimmed(text)
     }

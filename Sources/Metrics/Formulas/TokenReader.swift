@@ -67,7 +67,8 @@ struct TokenReader {
   func unexpected() -> ExpressionError {
     switch current.kind {
     case .end: ExpressionError(.unexpectedEnd, offset: current.offset)
-    case .number(let value): ExpressionError(.unexpected(String(value)), offset: current.offset)
+    case .number(let value):
+      ExpressionError(.unexpected(DecimalText.text(value)), offset: current.offset)
     case .word(let text), .column(let text), .text(let text), .symbol(let text):
       ExpressionError(.unexpected(text), offset: current.offset)
     }

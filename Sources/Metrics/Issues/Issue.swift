@@ -60,3 +60,5 @@ extension SourcePlace: CustomStringConvertible {
     return text
   }
 }
+
+extension Issue: Error {}

@@ -3,12 +3,17 @@ public enum NearestName {
   /// The nearest of the known names by edit distance, or nil where none is near enough: at most one
   /// edit in three characters, and at most three.
   public static func of(_ name: String, among known: some Sequence<String>) -> String? {
+    guard name.utf8.count <= lengthLimit else { return nil }
     let limit = min(3, max(1, name.count / 3))
-    let best = known.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
+    let near = known.filter { $0.utf8.count <= lengthLimit }
+    let best = near.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     guard let best, best.distance <= limit else { return nil }
     return best.name
   }
+
+  /// In bytes; comparing longer texts would cost time that no mistyped name is worth.
+  private static let lengthLimit = 200
 
   /// How many insertions, deletions, replacements and swaps of neighbours lead from one to the
   /// other (optimal string alignment).

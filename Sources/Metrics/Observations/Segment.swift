@@ -27,7 +27,7 @@ public struct Segment: Hashable, Sendable {
   public func replacing(_ dimension: String, with accepted: Set<SafeText>) -> Segment {
     var replaced = values
     replaced[dimension] = accepted.isEmpty ? nil : accepted
-    return Segment(replaced)
+    return Segment(unchecked: replaced)
   }
 
   private init(unchecked values: [String: Set<SafeText>]) {

@@ -34,8 +34,8 @@ public struct SafeText: Hashable, Sendable {
     for scalar in scalars {
       guard let safe = replacement(for: scalar) else { continue }
       let isMark =
-        safe.properties.generalCategory == .nonspacingMark
-        || safe.properties.generalCategory == .enclosingMark
+        [.nonspacingMark, .enclosingMark, .spacingMark].contains(safe.properties.generalCategory)
+        || safe.properties.isEmojiModifier
       marks = isMark ? marks + 1 : 0
       guard marks <= 2 else { continue }
       bytes += UTF8.width(safe)
@@ -51,8 +51,7 @@ public struct SafeText: Hashable, Sendable {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: return " "
     case 0x00..<0x20, 0x7F..<0xA0: return "∙"
     case 0x20..<0x7F: return scalar
-    case 0xFE00...0xFE0F, 0xE0000...0xE0FFF, 0x180B...0x180F, 0x115F...0x1160, 0x3164, 0xFFA0:
-      return nil
+    case _ where scalar.properties.isDefaultIgnorableCodePoint: return nil
     default: break
     }
     switch scalar.properties.generalCategory {

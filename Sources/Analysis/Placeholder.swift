@@ -1,1 +1,0 @@
-// The first file of Analysis; replaced as the target grows.

@@ -1,1 +1,0 @@
-// The first file of Drawing; replaced as the target grows.

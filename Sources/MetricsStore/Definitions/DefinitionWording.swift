@@ -1,0 +1,92 @@
+import Metrics
+
+extension DefinitionIssue {
+  /// What was found, as a sentence.
+  var message: String {
+    switch self {
+    case .missingFile(let path): "there is no file “\(path)”"
+    case .folder(let path): "“\(path)” is a folder, not a file"
+    case .irregularFile(let path): "“\(path)” is not an ordinary file"
+    case .unreadableFile(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    case .fileTooLarge(let megabytes): "the file is larger than \(megabytes) MB"
+    case .outsideWorkspace(let path): "“\(path)” leads out of the workspace"
+    case .nothingIncluded(let pattern): "no file matches “\(pattern)”"
+    case .onlyInMainFile(let key): "“\(key)” can stand in the main file only"
+    case .notUTF8: "the text is not UTF-8"
+    case .byteOrderMark: "the file starts with a byte order mark"
+    case .emptyFile: "the file says nothing"
+    case .syntax(let problem): "this is not YAML: \(problem)"
+    case .tab: "there is a tab where YAML wants spaces"
+    case .severalDocuments: "a second document starts here"
+    case .anchor: "anchors and aliases (& and *) are not supported"
+    case .mergeKey: "merge keys (<<) are not supported"
+    case .tag: "tags (!) are not supported"
+    case .tooDeep(let limit): "this is nested deeper than \(limit) levels"
+    case .keyNotText: "a key has to be a text"
+    case .duplicateKey(let key, let first): "“\(key)” is given twice, first at \(first)"
+    case .unknownKey(let key, _): "there is no key “\(key)” here"
+    case .unsupportedKey(let key): "“\(key)” is not supported yet"
+    case .missingKey(let key): "“\(key)” is missing"
+    case .expected(let wanted, let found): "\(wanted) has to stand here, not \(found)"
+    case .notAName(let text): "“\(text)” is not a name"
+    case .badValue(let text, let expected, _): "“\(text)” is not \(expected)"
+    case .definedTwice(let kind, let name, let first):
+      "the \(kind.rawValue) “\(name)” is defined twice, first at \(first)"
+    case .tooMany(let what, let limit): "there are more than \(limit) \(what)"
+    case .conflict(let key, let other, let reason): "“\(key)” and \(other): \(reason)"
+    case .unknown(let kind, let name, _): "there is no \(kind.rawValue) “\(name)”"
+    case .unknownTimeZone(let name): "there is no time zone “\(name)”"
+    case .expression(let error): error.message
+    case .formulaCycle(let names):
+      "a formula needs its own result: \(names.joined(separator: " → "))"
+    case .formulaTooLarge(let limit):
+      "written out to its measured metrics the formula has more than \(limit) terms"
+    case .unlikeUnits(let left, let right): "\(left) and \(right) are added or compared"
+    case .unitMismatch(let declared, let computed):
+      "the formula gives \(computed), the unit says \(declared)"
+    case .senselessUnit(let computed):
+      "the formula gives \(computed), a unit that makes no sense by itself"
+    case .treeCycle(let names):
+      "a metric stands below itself: \(names.joined(separator: " → "))"
+    case .tooFewStages: "a funnel has at least two stages"
+    case .repeatedStage(let name): "“\(name)” is a stage twice"
+    }
+  }
+
+  /// What to do about it; nil where the message says it already.
+  var help: String? {
+    switch self {
+    case .missingFile: "make it, or correct its name"
+    case .fileTooLarge: "split it with include"
+    case .outsideWorkspace: "give a path relative to the workspace, without .."
+    case .onlyInMainFile: "move it there"
+    case .notUTF8, .byteOrderMark: "save it as UTF-8 without a byte order mark"
+    case .emptyFile: "start with sources: and metrics:"
+    case .tab: "indent with spaces"
+    case .severalDocuments: "remove the line ---, or split the file with include"
+    case .anchor, .mergeKey: "write the values out, or use defaults"
+    case .tag: "remove it; every value is read as the text it is"
+    case .unknownKey(let key, let known): suggestion(key, known, "known here")
+    case .unsupportedKey: "remove it until a later version reads it"
+    case .notAName: "use letters, digits and _, not a digit first, at most 64 characters"
+    case .badValue(let text, _, let choices): suggestion(text, choices, "possible")
+    case .unknown(let kind, let name, let known): suggestion(name, known, "each \(kind.rawValue)")
+    case .unknownTimeZone: "use an IANA name such as Asia/Tokyo"
+    case .formulaTooLarge: "make it from fewer metrics"
+    case .unlikeUnits: "convert one of them, or correct the units of the metrics"
+    case .unitMismatch: "correct one of them; “unit: ratio” accepts any formula"
+    case .senselessUnit: "correct the formula, or declare “unit: ratio”"
+    default: nil
+    }
+  }
+
+  private func suggestion(_ name: String, _ known: [String], _ title: String) -> String? {
+    // A hostile text with thousands of long names must not make its mistakes costly.
+    let similar = known.lazy.filter { abs($0.utf8.count - name.utf8.count) <= 12 }.prefix(200)
+    if name.utf8.count <= 256, let nearest = NearestName.of(name, among: similar) {
+      return "did you mean “\(nearest)”?"
+    }
+    guard !known.isEmpty else { return nil }
+    return "\(title): \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
+  }
+}

@@ -1,0 +1,56 @@
+import Metrics
+
+/// The sources that metrics can name: those read well, and those that were defined with mistakes.
+struct KnownSources {
+  /// The sources without mistakes.
+  let sources: [String: SourceDefinition]
+  /// Every name that is defined.
+  let names: [String]
+
+  /// A measure or event that a metric names.
+  struct Named {
+    let source: String
+    let measure: String
+    /// Whether it is an event; false where the source has mistakes of its own.
+    let isEvent: Bool
+  }
+
+  /// What `source.measure` names, or nil with what is wrong noted.
+  func measure(_ cursor: Cursor) -> Named? {
+    guard let text = cursor.text("source.measure") else { return nil }
+    guard let dot = text.firstIndex(of: "."), dot != text.startIndex,
+      text.index(after: dot) != text.endIndex
+    else {
+      cursor.report(.badValue(text, expected: "of the form source.measure", choices: []))
+      return nil
+    }
+    let source = String(text[..<dot])
+    guard names.contains(source) else {
+      cursor.report(.unknown(.source, source, among: names))
+      return nil
+    }
+    let offset = text.distance(from: text.startIndex, to: dot) + 1
+    return measure(String(text[text.index(after: dot)...]), of: source, cursor, at: offset)
+  }
+
+  /// The measure of a known source, whose name starts at an offset of the cursor's text.
+  func measure(
+    _ measure: String, of source: String, _ cursor: Cursor, at offset: Int
+  ) -> Named? {
+    let known = sources[source]?.measureNames
+    if let known, !known.contains(measure) {
+      cursor.log.add(
+        .unknown(.measure, measure, among: known), at: cursor.node.place(ofCharacter: offset))
+      return nil
+    }
+    guard SafeText(measure).string == measure else {
+      cursor.report(.notAName(measure))
+      return nil
+    }
+    var isEvent = false
+    if case .records(_, let events, _) = sources[source]?.layout {
+      isEvent = events.contains { $0.name == measure }
+    }
+    return Named(source: source, measure: measure, isEvent: isEvent)
+  }
+}

@@ -1,1 +1,0 @@
-// The first file of Reporting; replaced as the target grows.

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Metrics
+
+/// Through what a view looks at the numbers: which period, compared with what, which part.
+struct LensOptions: ParsableArguments {
+  @OptionGroup var periods: PeriodOptions
+  @OptionGroup var comparison: ComparisonOptions
+  @OptionGroup var segments: SegmentOptions
+}
+
+/// What numbers are compared with.
+struct ComparisonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What changes are measured against.", valueName: "what"))
+  var compare: ComparisonKind = .previous
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Metrics
+
+/// Which workspace, and as of when.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A folder with a kpi.yaml, or that file.", valueName: "path"))
+  var workspace: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The date that everything is computed as of: latest, today or YYYY-MM-DD.",
+      valueName: "date"))
+  var asOf: AsOf?
+
+  /// Reads the workspace that the option, else the argument, else the current folder names.
+  func read(_ argument: String? = nil) throws(CommandFailure) -> WorkspaceReading {
+    WorkspaceReading(try location(argument), asOf: asOf)
+  }
+
+  /// Where the workspace lies that the option, else the argument, else the current folder names.
+  func location(_ argument: String?) throws(CommandFailure) -> WorkspaceLocation {
+    if let workspace, let argument, workspace != argument {
+      throw .usage(
+        "the workspace is named twice: “\(argument)” and “\(workspace)”",
+        help: "leave out one of them")
+    }
+    return try WorkspaceLocation(path: workspace ?? argument)
+  }
+}
