@@ -65,4 +65,20 @@ final class OpenFile {
       return nil
     }
   }
+
+  /// All that is in a small file; nil where it cannot be read or is larger than a megabyte.
+  static func bytes(of path: String) -> [UInt8]? {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 8)
+    defer { block.deallocate() }
+    var bytes: [UInt8] = []
+    do throws(FileFault) {
+      let file = try OpenFile(path: path)
+      while bytes.count <= 1 << 20 {
+        let count = try file.read(into: block)
+        if count == 0 { return bytes }
+        bytes += block[..<count]
+      }
+    } catch {}
+    return nil
+  }
 }

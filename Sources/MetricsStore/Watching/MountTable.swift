@@ -6,7 +6,8 @@ struct MountTable {
 
   /// The system's own table; empty where it keeps none.
   init() {
-    self.init(MountTable.text("/proc/self/mounts"))
+    let bytes = OpenFile.bytes(of: "/proc/self/mounts") ?? []
+    self.init(String(decoding: bytes, as: UTF8.self))
   }
 
   /// A table as `/proc/self/mounts` writes it: device, folder, kind and more, a mount a line.
@@ -34,23 +35,6 @@ struct MountTable {
       if isAbove, folder.utf8.count >= best?.length ?? 0 { best = (folder.utf8.count, kind) }
     }
     return best?.kind
-  }
-
-  private static func text(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 8)
-    defer { block.deallocate() }
-    do throws(FileFault) {
-      let file = try OpenFile(path: path)
-      while true {
-        let count = try file.read(into: block)
-        guard count > 0 else { break }
-        bytes += block[..<count]
-      }
-    } catch {
-      return ""
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let local: Set<String> = [
