@@ -6,7 +6,8 @@ import Metrics
 struct BreakdownTable {
   let breakdown: Breakdown
   let context: ViewContext
-  let selected: Int
+  /// The row under the cursor; nil where the table is only to be read.
+  let selected: Int?
 
   func draw(on canvas: inout Canvas, in area: Area) {
     let cells = ReadingCells(context: context, glyphs: canvas.glyphs)

@@ -22,7 +22,7 @@ struct FunnelShape {
 
   /// The heights that fit the room best; nil where not even the smallest fits.
   init?(_ stages: [Stage], fitting available: Int) {
-    let heights = [(3, 3), (3, 2), (2, 3), (2, 2), (2, 1), (1, 2), (1, 1)]
+    let heights = [(5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 3), (2, 2), (2, 1), (1, 2), (1, 1)]
     let count = stages.count
     guard
       let best = heights.first(where: { count * $0.0 + (count - 1) * $0.1 <= available })
@@ -40,7 +40,8 @@ struct FunnelShape {
       if index > 0 { drawPassage(from: stages[index - 1], to: stage, above: top, area, &canvas) }
       for row in top..<(top + barRows) {
         let role: Role = stage.isSelected ? .accent : .bar
-        draw(share: stage.share, style: Style(role, solid: true), row: row, area, &canvas)
+        let edges = wholeEdges(of: stage.share, area)
+        draw(edges, style: Style(role, solid: true), row: row, area, &canvas)
         drawGhost(stage, row: row, area, &canvas)
       }
     }
@@ -53,7 +54,7 @@ struct FunnelShape {
     for step in 0..<gapRows {
       let part = (Double(step) + 0.5) / Double(gapRows)
       let share = upper.share + (lower.share - upper.share) * part
-      draw(share: share, style: style, row: top - gapRows + step, area, &canvas)
+      draw(edges(of: share, area), style: style, row: top - gapRows + step, area, &canvas)
     }
     write(lower, in: area, row: top - gapRows + gapRows / 2, style: style, on: &canvas)
   }
@@ -77,10 +78,10 @@ struct FunnelShape {
   }
 
   private func draw(
-    share: Double, style: Style, row: Int, _ area: Area, _ canvas: inout Canvas
+    _ edges: (left: Int, right: Int), style: Style, row: Int, _ area: Area,
+    _ canvas: inout Canvas
   ) {
-    guard share > 0 else { return }
-    let (left, right) = edges(of: share, area)
+    let (left, right) = edges
     let glyphs = canvas.glyphs
     let full = glyphs.barEighths[7]
     let hasHalves = glyphs.name == "unicode"
@@ -99,8 +100,15 @@ struct FunnelShape {
 
   /// The first half cell of the shape and the one after its last, symmetric about the middle.
   private func edges(of share: Double, _ area: Area) -> (left: Int, right: Int) {
+    guard share > 0 else { return (area.columns, area.columns) }
     let half = max(1, Int((share * Double(area.columns)).rounded()))
     return (area.columns - half, area.columns + half)
+  }
+
+  /// The same widened to whole cells, so that a bar has clean sides.
+  private func wholeEdges(of share: Double, _ area: Area) -> (left: Int, right: Int) {
+    let (left, right) = edges(of: share, area)
+    return left == right ? (left, right) : (left - left % 2, right + right % 2)
   }
 
   private func drawGhost(_ stage: Stage, row: Int, _ area: Area, _ canvas: inout Canvas) {

@@ -35,8 +35,21 @@ struct MetricCard {
     let chart = inner.dropping(top: used + 2, bottom: factRows + 1)
     MetricChart(metric: reading.metric, context: context, count: 13)
       .draw(on: &canvas, in: chart.top(min(chart.rows, 16)))
-    let below = min(chart.rows, 16) + used + 3
-    facts.draw(on: &canvas, in: inner.dropping(top: below))
+    let below = inner.dropping(top: min(chart.rows, 16) + used + 3)
+    facts.draw(on: &canvas, in: below)
+    drawParts(on: &canvas, in: below.dropping(top: factRows + 1))
+  }
+
+  /// Where there is room, the metric cut by its first dimension.
+  private func drawParts(on canvas: inout Canvas, in area: Area) {
+    let filtered = context.lens.segment.dimensions
+    let dimension = Breakdown.dimensions(for: metric, context.snapshot)
+      .first { !filtered.contains($0) }
+    guard let dimension, area.rows >= 5 else { return }
+    let breakdown = Breakdown(
+      metric, by: dimension, in: context.period, of: context.evaluator)
+    BreakdownTable(breakdown: breakdown, context: context, selected: nil)
+      .draw(on: &canvas, in: area)
   }
 }
 

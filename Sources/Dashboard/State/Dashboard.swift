@@ -1,3 +1,4 @@
+import Analysis
 public import Drawing
 public import Metrics
 
@@ -127,7 +128,10 @@ public struct Dashboard: Sendable {
     let before = newest
     newest = snapshot
     guard frozen == nil else { return }
-    place.cursor = min(place.cursor, max(0, items.count - 1))
+    clampCursor()
+    if before.progress != nil || before.generation == 0, place == settings.start {
+      selectBottleneck()
+    }
     guard before.progress == nil, before.generation > 0, snapshot.progress == nil else { return }
     changed = Dashboard.changedMetrics(from: before, to: snapshot, lens: place.lens, asOf: asOf)
     changedUntil = now + 3
@@ -136,6 +140,16 @@ public struct Dashboard: Sendable {
       let more = fresh.count > 1 ? " +\(fresh.count - 1)" : ""
       say("\(Phrase.updated.text(in: language)): \(first)\(more)", at: now)
     }
+  }
+
+  /// Begins at the stage that holds back most, where the funnel has one.
+  private mutating func selectBottleneck() {
+    guard place.screen == .funnel, let funnel else { return }
+    let context = context
+    let report = FunnelReport(
+      funnel, in: context.period, comparedTo: place.lens.comparison, by: context.evaluator,
+      targets: context.targets)
+    place.cursor = report.bottleneck ?? 0
   }
 
   /// The metrics whose value in the period on the screen is another one now.
