@@ -34,15 +34,27 @@ import Testing
     #expect(lines(load(text)) == [])
   }
 
-  @Test(arguments: ["[", "{a: ", "- ", "? ", "a:\n "])
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "[{"])
   func deepNestingIsRefused(_ opening: String) {
-    for depth in [70, 990, 200_000] {
+    for depth in [70, 990, 50_000] {
       let loaded = load(String(repeating: opening, count: depth))
       #expect(loaded.definitions == nil)
       #expect(loaded.issues.count == 1)
     }
     let nested = "a: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70)
     #expect(lines(load(nested)) == ["kpi.yaml:1:68 yaml-too-deep"])
+  }
+
+  @Test func keysThatAreNestedListsAreRefusedBeforeTheyCostAnything() {
+    let key = String(repeating: "{", count: 300) + "a: b" + String(repeating: "}: c", count: 299)
+    let text = "a: 1\n" + String(repeating: "- " + key + "}\n", count: 500)
+    #expect(lines(load(text)) == ["kpi.yaml:2:1 yaml-key"])
+  }
+
+  @Test func moreDimensionsThanAllowedAreRefused() {
+    let names = (0...200).map { "d\($0)" }.joined(separator: ", ")
+    let text = "sources: {s: {files: a, date: d, dimensions: [\(names)], measures: {v: v}}}"
+    #expect(lines(load(text)) == ["kpi.yaml:1:11 too-many"])
   }
 
   @Test func formulasThatMultiplyAreRefused() {

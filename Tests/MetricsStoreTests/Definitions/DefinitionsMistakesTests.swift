@@ -121,6 +121,8 @@ private let sourceMistakes = [
   Mistake("missing-key", "metrics: {}\nsources: {‸web: {files: a.csv, date: d}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: a.csv, date: d, measures: ‸{}}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: ‸[], date: d, measures: {a: b}}}"),
+  Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: ‸{}, date: d, measures: {a: b}}}"),
+  Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: a, date: ‸'', measures: {a: b}}}"),
   Mistake("unsupported-key", "metrics: {}\nsources: {web: {files: a.csv, ‸preset: ga4}}"),
   Mistake("unsupported-key", "metrics: {}\nsources: {web: {‸command: [bin/x], date: d}}"),
   Mistake(
