@@ -37,6 +37,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "SampleDataMaker", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Metrics", "Analysis"], swiftSettings: strict),

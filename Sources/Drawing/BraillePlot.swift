@@ -56,7 +56,8 @@ public struct BraillePlot: Hashable, Sendable {
         let text: String
         if canvas.glyphs.hasBraille {
           let before = canvas[place.column, place.row].text.unicodeScalars.first?.value ?? 0
-          let all = (0x2800...0x28FF).contains(before) ? before | UInt32(dots) : 0x2800 + UInt32(dots)
+          let all =
+            (0x2800...0x28FF).contains(before) ? before | UInt32(dots) : 0x2800 + UInt32(dots)
           text = Unicode.Scalar(all).map { String($0) } ?? ""
         } else {
           text = canvas.glyphs.plotPoint

@@ -71,3 +71,12 @@ public struct Canvas: Hashable, Sendable {
     cells[place] = Cell(text: " ", columns: 1, style: cells[place].style)
   }
 }
+
+extension Canvas {
+  /// Whether a row looks the same on another canvas of the same size.
+  public func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    guard size == other.size, row >= 0, row < size.rows else { return false }
+    let range = (row * size.columns)..<((row + 1) * size.columns)
+    return cells[range] == other.cells[range]
+  }
+}

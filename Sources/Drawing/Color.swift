@@ -24,7 +24,8 @@ public struct Color: Hashable, Sendable {
     guard text.hasPrefix("#"), let bits = UInt32(text.dropFirst(), radix: 16) else { return nil }
     switch text.utf8.count {
     case 7: self.init(bits)
-    case 4: self.init((bits >> 8 & 0xF) * 0x110000 | (bits >> 4 & 0xF) * 0x1100 | (bits & 0xF) * 0x11)
+    case 4:
+      self.init((bits >> 8 & 0xF) * 0x110000 | (bits >> 4 & 0xF) * 0x1100 | (bits & 0xF) * 0x11)
     default: return nil
     }
   }

@@ -34,6 +34,8 @@ public struct GlyphSet: Hashable, Sendable {
   public var barEighths = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
   /// Parts of a cell filled from below, from an eighth to the whole; always eight.
   public var columnEighths = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  /// The right half of a cell filled.
+  public var rightHalf = "▐"
   /// A cell filled a little.
   public var lightShade = "░"
   /// A cell filled by half.
@@ -116,7 +118,8 @@ public struct GlyphSet: Hashable, Sendable {
     bottomRight: "+", teeRight: "+", teeLeft: "+", teeDown: "+", teeUp: "+", crossing: "+",
     dashedHorizontal: "-", dashedVertical: ":",
     barEighths: ["#", "#", "#", "#", "#", "#", "#", "#"],
-    columnEighths: ["_", "_", "-", "-", "=", "=", "#", "#"], lightShade: ".", mediumShade: ":",
+    columnEighths: ["_", "_", "-", "-", "=", "=", "#", "#"], rightHalf: "#", lightShade: ".",
+    mediumShade: ":",
     slopeLeft: "\\", slopeRight: "/", up: "^", down: "v", flat: ">", bullet: "*", ellipsis: "..",
     minus: "-", multiply: "x", arrowRight: ">", breadcrumb: ">", check: "+", cross: "x",
     warning: "!", targetMark: "|", expanded: "v", collapsed: ">", liveDot: "*", plotPoint: "*",

@@ -10,17 +10,20 @@ public struct Style: Hashable, Sendable {
   public var isReversed: Bool
   /// On the background of the selection, with the ink of its role.
   public var isSelected: Bool
+  /// With the ink behind it too, so that blocks below one another show no seams.
+  public var isSolid: Bool
 
   /// A style that starts with a role.
   public init(
     _ role: Role, bold: Bool = false, underlined: Bool = false, reversed: Bool = false,
-    selected: Bool = false
+    selected: Bool = false, solid: Bool = false
   ) {
     self.role = role
     self.isBold = bold
     self.isUnderlined = underlined
     self.isReversed = reversed
     self.isSelected = selected
+    self.isSolid = solid
   }
 
   /// Ordinary text.

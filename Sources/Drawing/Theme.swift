@@ -79,6 +79,7 @@ public struct Theme: Hashable, Sendable {
       ink = style.role == .selection ? self[.text].ink : ink
       background = self.background
     }
+    if style.isSolid, !style.isReversed, ink != nil { background = ink }
     return Appearance(
       ink: Self.ink(ink, depth: depth), background: Self.ink(background, depth: depth),
       isBold: look.isBold || style.isBold || (depth == .none && style.role == .bad),

@@ -1,7 +1,47 @@
 public import Metrics
 
 /// Keeps an immutable snapshot of a workspace as fresh as the files it comes from.
+///
+/// All reading happens on one thread of its own; a snapshot is published only when it is whole, so
+/// that old numbers stand until new ones can take their place.
 public actor MetricsStore {
+  /// Every snapshot, newest only: first the definitions with the progress of reading, then the
+  /// whole, then one for each change. For one reader; it ends when the store stops.
+  public nonisolated let snapshots: AsyncStream<Snapshot>
+
+  private let loop: WatchLoop
+  private var isStarted = false
+
+  /// A store of the workspace in a folder, not yet reading.
+  public init(workspace root: String, file: String = "kpi.yaml", options: Options = Options()) {
+    self.init(root: root, options: options, load: Workspace.loading(root, file))
+  }
+
+  /// A store whose definitions come from elsewhere.
+  init(root: String, options: Options, load: @escaping Workspace.Loading) {
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: Snapshot.self, bufferingPolicy: .bufferingNewest(1))
+    snapshots = stream
+    loop = WatchLoop(
+      root: root, options: options, load: load, publish: { continuation.yield($0) },
+      finish: { continuation.finish() })
+  }
+
+  deinit { loop.stop() }
+
+  /// Begins to read and to watch; a second call does nothing.
+  public func start() {
+    guard !isStarted else { return }
+    isStarted = true
+    loop.start()
+  }
+
+  /// Reads everything again.
+  public func reload() { loop.reload() }
+
+  /// Ends reading and watching for good.
+  public func stop() { loop.stop() }
+
   /// Reads everything once: the whole of a workspace as it is now.
   ///
   /// - Complexity: linear in the bytes of its files; it blocks while it reads.
@@ -11,7 +51,7 @@ public actor MetricsStore {
     var workspace = Workspace(
       root: root, today: options.today, load: Workspace.loading(root, file))
     workspace.readDefinitions()
-    workspace.readAll()
+    workspace.readAll(options.delays)
     return workspace.snapshot()
   }
 }

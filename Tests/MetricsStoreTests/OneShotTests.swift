@@ -13,7 +13,7 @@ struct Loaded {
       Workspace.Loaded(definitions: definitions, files: ["kpi.yaml"])
     }
     workspace.readDefinitions()
-    workspace.readAll()
+    workspace.readAll(MetricsStore.Options.Delays())
     snapshot = workspace.snapshot()
   }
 

@@ -39,7 +39,9 @@ struct Table {
   /// What the rows add up to for the quantities that the metrics ask for.
   func rollup(for metrics: [MetricDefinition]) -> SourceRollup {
     let segments = Set(rows.map(\.segment)).sorted { $0.lexicographicallyPrecedes($1) }
-    let values = dimensions.indices.map { position in Set(rows.map { $0.segment[position] }).sorted() }
+    let values = dimensions.indices.map { position in
+      Set(rows.map { $0.segment[position] }).sorted()
+    }
     let codes = segments.map { segment in
       segment.indices.map { Int32(values[$0].firstIndex(of: segment[$0]) ?? 0) }
     }

@@ -54,7 +54,8 @@ public struct Change: Hashable, Sendable {
   /// Whether the change is good or bad for the metric; nil where it is neither.
   public let isGood: Bool?
 
-  init(_ comparison: Comparison, metric: MetricDefinition) {
+  /// The change that a comparison tells of a metric.
+  public init(_ comparison: Comparison, metric: MetricDefinition) {
     reference = comparison.reference.value
     absolute = comparison.change
     ratio = comparison.ratio

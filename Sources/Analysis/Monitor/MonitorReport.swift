@@ -34,21 +34,38 @@ public struct MonitorReport: Hashable, Sendable {
     let periods = evaluator.calendar.periods(endingWith: period, count: count)
     self.periods = periods
     let definitions = evaluator.snapshot.definitions
-    let chosen = definitions.monitor[period.grain]
-    let metrics = chosen?.compactMap { definitions.metric($0) } ?? definitions.metrics
-    let rows = metrics.compactMap { metric -> Row? in
-      guard
-        let reading = MetricReading(metric.name, in: period, by: evaluator, targets: targets)
-      else { return nil }
-      return Row(
-        reading: reading, values: periods.map { evaluator.value(metric.name, in: $0) })
+    groups = MonitorReport.grouped(definitions, grain: period.grain).map { phase, metrics in
+      let rows = metrics.compactMap { metric -> Row? in
+        guard
+          let reading = MetricReading(metric.name, in: period, by: evaluator, targets: targets)
+        else { return nil }
+        return Row(
+          reading: reading, values: periods.map { evaluator.value(metric.name, in: $0) })
+      }
+      return Group(phase: phase, rows: rows)
     }
+  }
+
+  /// The metrics shown at a grain, in the order of the rows: those that the workspace chose, else
+  /// all whose cadence is not longer.
+  public static func metrics(of definitions: Definitions, grain: Grain) -> [MetricDefinition] {
+    grouped(definitions, grain: grain).flatMap(\.metrics)
+  }
+
+  private static func grouped(
+    _ definitions: Definitions, grain: Grain
+  ) -> [(phase: Phase?, metrics: [MetricDefinition])] {
+    let metrics =
+      switch definitions.monitor[grain] {
+      case nil: definitions.metrics.filter { $0.cadence <= grain }
+      case let chosen?: chosen.compactMap { definitions.metric($0) }
+      }
     let phases = definitions.workspace.phases
-    let grouped = phases.map { phase in
-      Group(phase: phase, rows: rows.filter { $0.metric.phase == phase.name })
-    }
     let known = Set(phases.map(\.name))
-    let rest = rows.filter { $0.metric.phase.map { !known.contains($0) } ?? true }
-    groups = (grouped + [Group(phase: nil, rows: rest)]).filter { !$0.rows.isEmpty }
+    let rest = metrics.filter { $0.phase.map { !known.contains($0) } ?? true }
+    let grouped = phases.map { phase in
+      (phase: Optional(phase), metrics: metrics.filter { $0.phase == phase.name })
+    }
+    return (grouped + [(nil, rest)]).filter { !$0.metrics.isEmpty }
   }
 }

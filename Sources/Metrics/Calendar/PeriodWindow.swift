@@ -46,12 +46,14 @@ extension BusinessCalendar {
   /// The same part one year earlier.
   ///
   /// Days, weeks and sprints go back 364 days, to the same weekdays (so that week 53 has a
-  /// counterpart in every year); months, quarters and years go back to the same civil dates, the
-  /// day of the month cut back to the month's length.
+  /// counterpart in every year), and sprints of three weeks 357, which is 17 whole ones; months,
+  /// quarters and years go back to the same civil dates, the day of the month cut back to the
+  /// month's length.
   public func windowOneYearEarlier(_ window: PeriodWindow) -> PeriodWindow {
     let yearBack =
       switch window.period.grain {
-      case .day, .week, .sprint: 364
+      case .day, .week: 364
+      case .sprint: wholeSprints(nearestTo: 364, of: window.period.range.count)
       case .month: 12
       case .quarter: 4
       case .year: 1
@@ -70,5 +72,9 @@ extension BusinessCalendar {
       let last = Day.clamped(year: year - 1, month: month, day: day)
       return PeriodWindow(earlier, range: DayRange(earlier.range.start, through: last))
     }
+  }
+
+  private func wholeSprints(nearestTo days: Int, of length: Int) -> Int {
+    (days + length / 2) / length * length
   }
 }

@@ -14,7 +14,8 @@ public struct Definitions: Hashable, Sendable {
   public var targets: [Target]
   /// Files that hold further targets.
   public var targetFiles: [FilePattern]
-  /// Which metrics the Monitor shows at which grain; none means all.
+  /// Which metrics the Monitor shows at which grain; where a grain is missing, those whose cadence
+  /// is not longer.
   public var monitor: [Grain: [String]]
 
   /// Definitions made of their parts.
@@ -36,6 +37,21 @@ public struct Definitions: Hashable, Sendable {
   /// The metric of that name.
   public func metric(_ name: String) -> MetricDefinition? {
     metrics.first { $0.name == name }
+  }
+
+  /// The first node of the tree, from the top, that stands for the metric; nil where none does.
+  public func node(of metric: String) -> TreeNode? {
+    var level = tree
+    while !level.isEmpty {
+      if let found = level.first(where: { $0.metric == metric }) { return found }
+      level = level.flatMap(\.children)
+    }
+    return nil
+  }
+
+  /// Who answers for a metric: its own owner, else the tree's; nil where nobody does.
+  public func owner(of metric: String) -> SafeText? {
+    self.metric(metric)?.owner ?? node(of: metric)?.owner
   }
 
   /// The source of that name.

@@ -29,10 +29,6 @@ struct Gathered {
       obstacle = .unknownDimension(source: quantity.source, dimension: unknown ?? "")
       return
     }
-    guard !matching.isEmpty else {
-      obstacle = .unknownSegment(source: quantity.source)
-      return
-    }
     obstacle = nil
     if quantity.rollup == .distinct {
       if let daily = source.sets[quantity] { sets = matching.flatMap { daily.segments[$0] } }

@@ -67,8 +67,6 @@ public enum Unavailable: Hashable, Sendable {
   case divisionByZero
   /// The source has no such dimension.
   case unknownDimension(source: String, dimension: String)
-  /// The source never had a row of this segment.
-  case unknownSegment(source: String)
   /// The source has one row per longer period.
   case finerThanData(source: String, cadence: Grain)
   /// There is no such metric, or its formula leads back to itself.
@@ -89,7 +87,6 @@ public enum Unavailable: Hashable, Sendable {
     case .noRows: "no_rows"
     case .divisionByZero: "division_by_zero"
     case .unknownDimension: "unknown_dimension"
-    case .unknownSegment: "unknown_segment"
     case .finerThanData: "finer_than_data"
     case .unknownMetric: "unknown_metric"
     case .notBegun: "not_begun"

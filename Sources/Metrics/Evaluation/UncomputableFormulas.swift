@@ -15,45 +15,58 @@ struct UncomputableFormulas {
 
   /// The metrics among the given ones, by name, that cannot be computed.
   ///
-  /// - Complexity: linear in the formulas, times how many stand one above the other, at most 64.
+  /// Each is looked at once all that it is computed from have been (Kahn 1962); what is never
+  /// reached leads back to itself.
+  ///
+  /// - Complexity: linear in the formulas.
   init(among metrics: [String: MetricDefinition]) {
+    let formulas = metrics.compactMapValues(\.formula)
+    var waiting: [String: Int] = [:]
+    var dependents: [String: [String]] = [:]
+    for (name, formula) in formulas {
+      let operands = formula.operands.filter { formulas[$0] != nil }
+      waiting[name] = operands.count
+      for operand in operands { dependents[operand, default: []].append(name) }
+    }
     var extents: [String: FormulaExtent] = [:]
-    var pending: [(name: String, formula: Formula)] = []
-    for (name, metric) in metrics {
-      if let formula = metric.formula { pending.append((name, formula)) }
-    }
-    func extent(_ operand: String) -> FormulaExtent? {
-      metrics[operand]?.formula == nil ? FormulaExtent(size: 1, depth: 1) : extents[operand]
-    }
-    for _ in 0..<UncomputableFormulas.heightLimit where !pending.isEmpty {
-      let known = pending.compactMap { name, formula in
-        FormulaExtent(formula, operand: extent).map { (name, $0) }
+    var ready = waiting.filter { $0.value == 0 }.map(\.key)
+    while let name = ready.popLast(), let formula = formulas[name] {
+      extents[name] = FormulaExtent(formula) { extents[$0] ?? .measured }.raised
+      for dependent in dependents[name] ?? [] {
+        waiting[dependent, default: 0] -= 1
+        if waiting[dependent] == 0 { ready.append(dependent) }
       }
-      if known.isEmpty { break }
-      for (name, extent) in known { extents[name] = extent }
-      pending.removeAll { extents[$0.name] != nil }
     }
-    names = Set(pending.map(\.name)).union(extents.filter { $0.value.isTooLarge }.keys)
+    names = Set(formulas.keys.filter { extents[$0]?.isTooLarge ?? true })
   }
 }
 
-/// How many operations a formula takes, with those of its operands.
+/// How much it takes to compute a formula, with all that it is computed from.
 private struct FormulaExtent {
-  var size: Int
-  var depth: Int
+  /// Operations in all, as far as they matter.
+  var size = 1
+  /// Operations nested in one another, as far as they matter.
+  var depth = 1
+  /// Metrics one above the other.
+  var height = 0
+
+  static let measured = FormulaExtent()
+
+  /// The extent of the formula's own metric, one step above.
+  var raised: FormulaExtent {
+    FormulaExtent(size: size, depth: depth, height: height + 1)
+  }
 
   var isTooLarge: Bool {
     size > UncomputableFormulas.sizeLimit || depth > UncomputableFormulas.depthLimit
+      || height > UncomputableFormulas.heightLimit
   }
+}
 
-  init(size: Int, depth: Int) {
-    self.size = min(size, UncomputableFormulas.sizeLimit + 1)
-    self.depth = min(depth, UncomputableFormulas.depthLimit + 1)
-  }
-
-  /// The extent of a formula, or nil where that of an operand is not known.
-  init?(_ formula: Formula, operand: (String) -> FormulaExtent?) {
-    let parts: [FormulaExtent?] =
+extension FormulaExtent {
+  /// The extent of a formula, given those of its operands.
+  init(_ formula: Formula, operand: (String) -> FormulaExtent) {
+    let parts: [FormulaExtent] =
       switch formula {
       case .number: []
       case .metric(let name), .lag(let name, _), .cumulative(let name): [operand(name)]
@@ -63,13 +76,10 @@ private struct FormulaExtent {
       case .minimum(let parts), .maximum(let parts), .coalesce(let parts):
         parts.map { FormulaExtent($0, operand: operand) }
       }
-    var size = 1
-    var depth = 0
     for part in parts {
-      guard let part else { return nil }
-      size += part.size
-      depth = max(depth, part.depth)
+      size = min(size + part.size, UncomputableFormulas.sizeLimit + 1)
+      depth = min(max(depth, part.depth + 1), UncomputableFormulas.depthLimit + 1)
+      height = max(height, part.height)
     }
-    self.init(size: size, depth: depth + 1)
   }
 }

@@ -1,7 +1,7 @@
 /// A condition on the cells of one row, for example `Stage = "Closed Won" and Amount > 0`.
 ///
 /// Both sides are compared as numbers where both are numbers, else as texts, exactly, after white
-/// space at their ends is taken off. A column that a row lacks is an empty text.
+/// space at their ends is taken off. A number and a text that is none only ever differ. A column that a row lacks is an empty text.
 public indirect enum RowCondition: Hashable, Sendable {
   /// A column or a constant.
   public enum Term: Hashable, Sendable {
@@ -57,9 +57,10 @@ public indirect enum RowCondition: Hashable, Sendable {
   private static func compare(
     _ left: Term, _ comparison: Comparison, _ right: Term, _ cell: (String) -> String
   ) -> Bool {
-    if let left = number(left, cell), let right = number(right, cell) {
-      return holds(left, comparison, right)
-    }
+    let numbers = (number(left, cell), number(right, cell))
+    if let left = numbers.0, let right = numbers.1 { return holds(left, comparison, right) }
+    // A cell without a number is neither more nor less than one.
+    if isNumber(left) || isNumber(right) { return comparison == .unequal }
     return holds(text(left, cell), comparison, text(right, cell))
   }
 
@@ -74,6 +75,10 @@ public indirect enum RowCondition: Hashable, Sendable {
     case .greater: left > right
     case .greaterOrEqual: left >= right
     }
+  }
+
+  private static func isNumber(_ term: Term) -> Bool {
+    if case .number = term { true } else { false }
   }
 
   private static func number(_ term: Term, _ cell: (String) -> String) -> Double? {

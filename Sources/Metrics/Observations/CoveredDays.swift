@@ -5,7 +5,7 @@ public struct CoveredDays: Hashable, Sendable {
   private let counts: [Int32]
   private let expected: [Int32]
 
-  /// The given days; a weekday on which there has never been data is not expected to have any.
+  /// The given days; a weekday that has come and gone without data is not expected to have any.
   public init(_ days: some Collection<Day>) {
     guard let first = days.min(), let last = days.max() else {
       self.first = Day(number: 0)
@@ -20,9 +20,11 @@ public struct CoveredDays: Hashable, Sendable {
     counts = flags.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 ? 1 : 0)) }
     var reported = [Bool](repeating: false, count: 8)
     for day in days { reported[day.weekday.rawValue] = true }
-    // Too short a history says nothing about weekdays.
+    // Too short a history says nothing about weekdays, and none about those that it does not hold.
     if days.count < 5 { reported = [Bool](repeating: true, count: 8) }
-    self.expected = (0..<7).map { reported[(first + $0).weekday.rawValue] ? 1 : 0 }
+    self.expected = (0..<7).map {
+      $0 >= span.count || reported[(first + $0).weekday.rawValue] ? 1 : 0
+    }
   }
 
   /// Every day of a range.

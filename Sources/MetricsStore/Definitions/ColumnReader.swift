@@ -37,7 +37,7 @@ struct ColumnReader {
 
   /// The events of a source of records.
   func events(_ cursor: Cursor) -> [(event: Event, key: Cursor)] {
-    (cursor.someNamed() ?? []).compactMap { name, key, value in
+    (cursor.someNamed("events") ?? []).compactMap { name, key, value in
       event(name, value).map { ($0, key) }
     }
   }
@@ -63,7 +63,7 @@ struct ColumnReader {
 
   /// The measures of a source.
   func measures(_ cursor: Cursor) -> [Measure] {
-    (cursor.someNamed() ?? []).compactMap { name, key, value in
+    (cursor.someNamed("measures") ?? []).compactMap { name, key, value in
       guard case .map = value.node.content else {
         return column(value).map { Measure(name: name, key: key, column: $0, at: nil) }
       }

@@ -105,12 +105,11 @@ struct Cursor {
 
   /// The elements of the list, or the one text that stands here.
   func oneOrList() -> [Cursor]? {
-    guard case .text = node.content else {
-      guard let list = list(), list.isEmpty else { return list() }
-      reportKind("at least one value")
-      return nil
+    if case .list(let nodes) = node.content {
+      if nodes.isEmpty { report(.expected("at least one value", found: "an empty list")) }
+      return nodes.isEmpty ? nil : list()
     }
-    return text() == nil ? nil : [self]
+    return text("a text or a list of texts") == nil ? nil : [self]
   }
 
   /// The map of known keys that stands here.

@@ -82,8 +82,8 @@ extension DefinitionIssue {
 
   private func suggestion(_ name: String, _ known: [String], _ title: String) -> String? {
     // A hostile text with thousands of long names must not make its mistakes costly.
-    let similar = known.lazy.filter { abs($0.utf8.count - name.utf8.count) <= 12 }.prefix(200)
-    if name.utf8.count <= 256, let nearest = NearestName.of(name, among: similar) {
+    let similar = known.lazy.filter { abs($0.utf8.count - name.utf8.count) <= 12 }.prefix(100)
+    if name.utf8.count <= 40, let nearest = NearestName.of(name, among: similar) {
       return "did you mean “\(nearest)”?"
     }
     guard !known.isEmpty else { return nil }

@@ -6,6 +6,8 @@ struct DefinitionsReader {
   static let fileLimit = 200
   /// How many metrics, sources or funnels there may be.
   static let entryLimit = 5000
+  /// How many different dimensions all sources together may have.
+  static let dimensionLimit = 200
 
   let folder: DefinitionFolder
   let mainFile: String
@@ -61,9 +63,10 @@ struct DefinitionsReader {
         WorkspaceReader(hasTimeZone: folder.hasTimeZone).workspace($0)
       } ?? WorkspaceDefinition()
     let sourceEntries = gather("sources", .source)
-    let sources = sourceEntries.compactMap {
-      SourceReader(name: $0.name, key: $0.key, log: log).source($0.value)
-    }
+    let sources = limited(
+      sourceEntries.compactMap {
+        SourceReader(name: $0.name, key: $0.key, log: log).source($0.value)
+      })
     let metricEntries = gather("metrics", .metric)
     let names = metricEntries.map(\.name)
     let known = KnownSources(
@@ -108,6 +111,19 @@ struct DefinitionsReader {
       firsts[entry.name] = entry.key.place
       return true
     }
+  }
+
+  /// The sources up to the one with which there are too many dimensions.
+  private func limited(_ sources: [SourceDefinition]) -> [SourceDefinition] {
+    var dimensions: Set<String> = []
+    for (index, source) in sources.enumerated() {
+      dimensions.formUnion(source.dimensions.map(\.name))
+      guard dimensions.count <= DefinitionsReader.dimensionLimit else {
+        log.add(.tooMany("dimensions", limit: DefinitionsReader.dimensionLimit), at: source.place)
+        return Array(sources[..<index])
+      }
+    }
+    return sources
   }
 
   private func tree(_ metrics: [String]) -> [TreeNode] {

@@ -20,10 +20,13 @@ extension Cursor {
     }
   }
 
-  /// The entries of a map from new names, of which there has to be one.
-  func someNamed() -> [(name: String, key: Cursor, value: Cursor)]? {
-    if case .map(let entries) = node.content, entries.isEmpty {
-      report(.expected("at least one entry", found: "an empty map"))
+  /// The entries of a map from new names, of which there has to be one and may be a thousand.
+  func someNamed(_ what: String) -> [(name: String, key: Cursor, value: Cursor)]? {
+    guard case .map(let entries) = node.content else { return named() }
+    if entries.isEmpty { report(.expected("at least one entry", found: "an empty map")) }
+    guard entries.count <= 1000 else {
+      report(.tooMany(what, limit: 1000))
+      return nil
     }
     return named()
   }

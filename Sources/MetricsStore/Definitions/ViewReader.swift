@@ -4,7 +4,7 @@ import Metrics
 struct ViewReader {
   let metrics: [String]
 
-  /// The Monitor's metrics by grain; an empty list is all of them.
+  /// The Monitor's metrics by grain; grains that are not named are left out.
   func monitor(_ cursor: Cursor) -> [Grain: [String]] {
     guard let map = cursor.map() else { return [:] }
     _ = map.refuse(["review"])
@@ -15,7 +15,7 @@ struct ViewReader {
     for grain in Grain.allCases {
       guard let value = monitor.take(grain.rawValue) else { continue }
       if case .text("all", _) = value.node.content {
-        shown[grain] = []
+        shown[grain] = metrics
       } else {
         shown[grain] = (value.list() ?? []).compactMap { $0.reference(.metric, among: metrics) }
       }

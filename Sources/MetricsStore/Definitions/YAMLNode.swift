@@ -40,6 +40,7 @@ struct YAMLNode {
   var kind: String {
     switch content {
     case .text where isNothing: "nothing"
+    case .text("", _): "an empty text"
     case .text: "a text"
     case .list: "a list"
     case .map: "a map"

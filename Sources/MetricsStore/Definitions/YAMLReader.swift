@@ -7,10 +7,8 @@ import Yams
 struct YAMLReader {
   /// How deep values may be nested.
   static let depthLimit = 64
-  /// How many aliases are composed before they are refused; composing more could cost too much.
-  private static let aliasLimit = 8
   /// How often a text is composed again to find one more duplicate key.
-  private static let roundLimit = 12
+  private static let roundLimit = 6
 
   private let source: SourceText
   private let log: IssueLog
@@ -35,8 +33,13 @@ struct YAMLReader {
 
   /// The root of the text, or nil with the reason in the log.
   mutating func root() -> YAMLNode? {
-    if let place = aliasBeyondLimit() {
+    let costs = YAMLCosts(source)
+    if let place = costs.aliasBeyondLimit {
       log.add(.anchor, at: place)
+      return nil
+    }
+    if let place = costs.collectionKeyBeyondLimit {
+      log.add(.keyNotText, at: place)
       return nil
     }
     do {
@@ -160,6 +163,9 @@ extension YAMLReader {
       if line.dropFirst(from).first == "\t" || line.prefix(while: \.isWhitespace).contains("\t") {
         return (.tab, place(mark))
       }
+      if let context, problem.contains("end of stream"), context.text.contains("quoted") {
+        return (.syntax("this quote is not closed"), place(context.mark))
+      }
       return (.syntax(joined(context, problem)), place(mark))
     case .parser(let context, let problem, let mark, _):
       return (.syntax(joined(context, problem)), place(mark))
@@ -178,34 +184,6 @@ extension YAMLReader {
   private func joined(_ context: YamlError.Context?, _ problem: String) -> String {
     guard let context else { return problem }
     return "\(problem), \(context.text) that starts at line \(context.mark.line)"
-  }
-
-  /// Where the alias stands with which the text has more than a few of them, each of an anchor that
-  /// it has too.
-  private func aliasBeyondLimit() -> SourcePlace? {
-    var anchors: Set<Substring> = []
-    for line in source.lines { anchors.formUnion(names(after: "&", in: line).map(\.name)) }
-    guard !anchors.isEmpty else { return nil }
-    var count = 0
-    for (index, line) in source.lines.enumerated() {
-      for alias in names(after: "*", in: line) where anchors.contains(alias.name) {
-        count += 1
-        if count > YAMLReader.aliasLimit {
-          return SourcePlace(file: source.file, line: index + 1, column: alias.offset + 1)
-        }
-      }
-    }
-    return nil
-  }
-
-  private func names(after sign: Character, in line: Substring) -> [(name: Substring, offset: Int)]
-  {
-    guard line.contains(sign) else { return [] }
-    return line.split(separator: sign, omittingEmptySubsequences: false).dropFirst().compactMap {
-      let name = $0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
-      guard !name.isEmpty else { return nil }
-      return (name, line.distance(from: line.startIndex, to: name.startIndex) - 1)
-    }
   }
 }
 

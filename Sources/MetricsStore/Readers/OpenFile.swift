@@ -8,8 +8,7 @@ final class OpenFile {
   private var offset = 0
   /// What the file was when it was opened.
   let signature: FileSignature
-  /// A checksum of everything read so far, to tell two contents of equal signature apart.
-  private(set) var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var digest = ByteDigest()
 
   /// Opens without ever waiting, so that a pipe without a writer cannot hold a reading up.
   init(path: String) throws(FileFault) {
@@ -44,52 +43,42 @@ final class OpenFile {
       let count = pread(descriptor, block.baseAddress, block.count, offset)
       if count >= 0 {
         offset += count
-        checksum = mixed(checksum, UnsafeRawBufferPointer(rebasing: block[..<count]))
+        digest.add(UnsafeRawBufferPointer(rebasing: block[..<count]))
         return count
       }
       guard errno == EINTR else { throw FileFault(code: errno) }
     }
   }
 
-  private func mixed(_ start: UInt64, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state = start ^ UInt64(bytes.count)
-    var index = 0
-    while index + 8 <= bytes.count {
-      state = (state ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      state = state &* 0x9E37_79B9_7F4A_7C15
-      state ^= state >> 29
-      index += 8
-    }
-    while index < bytes.count {
-      state = (state ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
-      index += 1
-    }
-    return state
-  }
-}
+  /// A checksum of everything read so far, to tell contents of equal signature apart.
+  var checksum: UInt64 { digest.value }
 
-/// Why a file gave no bytes.
-enum FileFault: Error, Hashable, Sendable {
-  case missing, denied, notRegular
-  case failed(code: Int32)
-
-  /// The fault that an error number means.
-  init(code: Int32) {
-    switch code {
-    case ENOENT, ENOTDIR: self = .missing
-    case EACCES, EPERM: self = .denied
-    case ENXIO: self = .notRegular
-    default: self = .failed(code: code)
+  /// The checksum of all that is in a file now; nil where it cannot be read.
+  static func checksum(of path: String) -> UInt64? {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
+    defer { block.deallocate() }
+    do throws(FileFault) {
+      let file = try OpenFile(path: path)
+      while try file.read(into: block) > 0 {}
+      return file.checksum
+    } catch {
+      return nil
     }
   }
 
-  /// What is wrong, as the end of a sentence about the file.
-  var words: String {
-    switch self {
-    case .missing: "is not there"
-    case .denied: "may not be read by this user"
-    case .notRegular: "is not a plain file"
-    case .failed(let code): "could not be read: \(String(cString: strerror(code)))"
-    }
+  /// All that is in a small file; nil where it cannot be read or is larger than a megabyte.
+  static func bytes(of path: String) -> [UInt8]? {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 8)
+    defer { block.deallocate() }
+    var bytes: [UInt8] = []
+    do throws(FileFault) {
+      let file = try OpenFile(path: path)
+      while bytes.count <= 1 << 20 {
+        let count = try file.read(into: block)
+        if count == 0 { return bytes }
+        bytes += block[..<count]
+      }
+    } catch {}
+    return nil
   }
 }

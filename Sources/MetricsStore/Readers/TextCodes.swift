@@ -1,11 +1,11 @@
-import Glibc
-
 /// Numbers the different texts that it is shown, from 0, in the order of their first appearance.
 struct TextCodes: Sendable {
   private var bytes: [UInt8] = []
   private var offsets: [Int] = [0]
   /// Codes by hash, by linear probing; -1 where free. A power of two long.
   private var table: [Int32] = []
+  /// The upper half of each code's hash, to tell most texts apart at once.
+  private var marks: [UInt32] = []
   private var last: Int32 = -1
 
   /// How many different texts there are.
@@ -24,13 +24,17 @@ struct TextCodes: Sendable {
   private mutating func lookUp(_ text: CellBytes) -> Int32 {
     if count * 2 >= table.count { grow() }
     let mask = table.count - 1
-    var position = hash(text.buffer) & mask
+    let hash = TextCodes.hash(text)
+    let mark = UInt32(truncatingIfNeeded: hash >> 31)
+    var position = Int(truncatingIfNeeded: hash & 0x7FFF_FFFF) & mask
     while table[position] >= 0 {
-      if holds(table[position], text) { return table[position] }
+      let code = table[position]
+      if marks[Int(code)] == mark, holds(code, text) { return code }
       position = (position + 1) & mask
     }
     let code = Int32(count)
     table[position] = code
+    marks.append(mark)
     bytes.append(contentsOf: text.buffer)
     offsets.append(bytes.count)
     return code
@@ -50,27 +54,27 @@ struct TextCodes: Sendable {
   private func holds(_ code: Int32, _ text: CellBytes) -> Bool {
     let start = offsets[Int(code)]
     guard offsets[Int(code) + 1] - start == text.count else { return false }
-    if text.isEmpty { return true }
-    return bytes.withUnsafeBufferPointer { known in
-      guard let base = known.baseAddress, let other = text.buffer.baseAddress else { return false }
-      return memcmp(base + start, other, text.count) == 0
-    }
+    // A loop, since a call that takes a pointer into the array would count references.
+    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
+    return true
   }
 
   private mutating func grow() {
     let size = max(16, table.count * 2)
     var fresh = [Int32](repeating: -1, count: size)
     for code in 0..<count {
-      var position = withText(code) { hash($0.buffer) } & (size - 1)
+      let hash = withText(code) { TextCodes.hash($0) }
+      var position = Int(truncatingIfNeeded: hash & 0x7FFF_FFFF) & (size - 1)
       while fresh[position] >= 0 { position = (position + 1) & (size - 1) }
       fresh[position] = Int32(code)
     }
     table = fresh
   }
 
-  private func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    let raw = UnsafeRawBufferPointer(text)
-    var state: UInt64 = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
+  @inline(__always)
+  private static func hash(_ text: CellBytes) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(text.buffer)
+    var state = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
     var index = 0
     while index + 8 <= raw.count {
       state = (state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -84,6 +88,6 @@ struct TextCodes: Sendable {
       index += 1
     }
     state = (state ^ tail) &* 0x94D0_49BB_1331_11EB
-    return Int(truncatingIfNeeded: (state ^ (state >> 32)) >> 1)
+    return state ^ (state >> 32)
   }
 }

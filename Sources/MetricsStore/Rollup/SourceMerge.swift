@@ -63,10 +63,13 @@ struct SourceMerge {
       files.map { $0.texts[index].codes(in: &texts[index]) }
     }
     var days = RecordDays(plan)
-    for (file, row) in survivors.rows {
-      days.add(
-        row, of: files[file], segment: segments[file][Int(files[file].segment[row])],
-        textCodes: textCodes.map { $0[file] })
+    for file in files.indices {
+      let records = files[file]
+      let textCodes = textCodes.map { $0[file] }
+      for row in survivors.rows[file] {
+        let segment = segments[file][Int(records.segment[row])]
+        days.add(row, of: records, segment: segment, textCodes: textCodes)
+      }
     }
     let cover = days.covered(notAfter: today)
     let extra = plan.source.cadence.daysBeyondFirst

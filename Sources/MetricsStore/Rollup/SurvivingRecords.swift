@@ -2,8 +2,8 @@ import Metrics
 
 /// Which records of a source count: of those with the same identifier the last, in path order.
 struct SurvivingRecords {
-  /// The file and row of each record that counts, in the order of first appearance.
-  private(set) var rows: [(file: Int, row: Int)] = []
+  /// For each file the rows that count, in order.
+  private(set) var rows: [[Int]]
   /// For each file how many of its records a later one replaces.
   private(set) var replaced: [Int]
   /// What was replaced, and where.
@@ -13,31 +13,36 @@ struct SurvivingRecords {
   init(_ files: [(name: SafeText, records: RecordContent)]) {
     replaced = Array(repeating: 0, count: files.count)
     var identifiers = TextCodes()
+    var latest: [(file: Int, row: Int)] = []
+    var isReplaced = files.map { Array(repeating: false, count: $0.records.count) }
     var examples: [String] = []
     var total = 0
     var firstPlace: SourcePlace?
-    for (file, (name, records)) in files.enumerated() {
+    for file in files.indices {
+      let records = files[file].records
       let codes = records.identifiers.codes(in: &identifiers)
       for row in 0..<records.count {
         let code = Int(codes[Int(records.identifier[row])])
-        // Codes of a file are numbered in the order of its rows, so that new ones come in order.
-        guard code < rows.count else {
-          rows.append((file, row))
+        // Codes are numbered in the order of the rows, so that a new one is the next.
+        guard code < latest.count else {
+          latest.append((file, row))
           continue
         }
-        replaced[rows[code].file] += 1
+        let older = latest[code]
+        latest[code] = (file, row)
+        isReplaced[older.file][older.row] = true
+        replaced[older.file] += 1
         total += 1
         if examples.count < 3 {
-          let older = rows[code]
           let line = Int(records.line[row])
-          firstPlace = firstPlace ?? SourcePlace(file: name, line: line)
+          firstPlace = firstPlace ?? SourcePlace(file: files[file].name, line: line)
           let olderLine = files[older.file].records.line[older.row]
           let olderFile = older.file == file ? "" : "\(files[older.file].name):"
           examples.append("line \(line) replaces \(olderFile)\(olderLine)")
         }
-        rows[code] = (file, row)
       }
     }
+    rows = isReplaced.map { flags in flags.indices.filter { !flags[$0] } }
     guard let firstPlace else { return }
     issues.append(
       Issue(

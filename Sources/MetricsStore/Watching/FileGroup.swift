@@ -13,9 +13,7 @@ struct FileGroup {
   /// Which files they are.
   let pattern: FilePattern
   /// The files by their paths in the workspace.
-  var files: [String: WatchedFile] = [:] {
-    didSet { merged = nil }
-  }
+  var files: [String: WatchedFile] = [:]
   /// The roll-up of all files; nil where it is to be made anew.
   private(set) var merged: SourceMerge?
 
@@ -69,7 +67,7 @@ struct FileGroup {
     merged = SourceMerge(plan, files: contents, calendar: calendar, today: today)
   }
 
-  /// Has the roll-up made anew, since the date changed.
+  /// Has the roll-up made anew, since a file or the date changed.
   mutating func forgetMerge() { merged = nil }
 
   /// The targets in its files.

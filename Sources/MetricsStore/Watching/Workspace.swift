@@ -25,10 +25,19 @@ struct Workspace {
   var groups: [FileGroup] = []
   /// Files that lie outside of the workspace by a symbolic link, and searches cut short.
   var searchIssues: [Issue] = []
+  /// Whether some file is reached through a symbolic link.
+  var hasLinks = false
+  /// The definition files' signatures when they were loaded.
+  private(set) var loadedSignatures: [String: FileSignature] = [:]
+  /// Signatures that differ from those, and since when they have been so.
+  var settlingDefinitions: (signatures: [String: FileSignature], since: Int)?
   /// The snapshots made so far.
   private(set) var generation = 0
 
   private let load: Loading
+  private var clock = ZoneClock("UTC")
+  /// The date for which everything was brought together.
+  private var day: Day?
   private let today: (@Sendable () -> Day)?
 
   /// A workspace of which nothing has been read.
@@ -40,9 +49,13 @@ struct Workspace {
 
   /// Reads the definitions; groups whose files would be read the same keep what they have.
   mutating func readDefinitions() {
+    let before = definitionSignatures
     loaded = load()
+    // A file that was not known before is looked at afterwards; changed between, it is read again.
+    loadedSignatures = definitionSignatures.merging(before) { $1 }
     guard let definitions = loaded.definitions else { return }
     self.definitions = definitions
+    clock = ZoneClock(definitions.workspace.timeZone)
     let old = groups
     groups = definitions.sources.map { FileGroup(SourcePlan($0, asking: definitions)) }
     groups += definitions.targetFiles.map { FileGroup(targets: $0, for: definitions) }
@@ -55,28 +68,56 @@ struct Workspace {
   /// Looks for the files of a group.
   func search(_ group: FileGroup) -> FileSearch { FileSearch(group.pattern.globs, in: root) }
 
-  /// Reads every file that some group means and that has not been read.
-  mutating func readAll() {
+  /// Reads every file that some group means and that has not been read, while `goOn` says so.
+  mutating func readAll(_ delays: MetricsStore.Options.Delays, goOn: () -> Bool = { true }) {
     searchIssues = []
     for index in groups.indices {
       let search = search(groups[index])
       note(search, of: groups[index])
-      for path in search.files where groups[index].files[path] == nil {
-        let reading = groups[index].read(path, in: root)
-        groups[index].files[path] = WatchedFile(reading)
+      for path in search.files where groups[index].files[path] == nil && goOn() {
+        _ = read(path, of: index, at: Clock.now, delays)
       }
     }
   }
 
+  /// Reads a file of a group and takes in what it gave.
+  mutating func read(
+    _ path: String, of group: Int, at now: Int, _ delays: MetricsStore.Options.Delays
+  ) -> Change {
+    guard let signature = FileSignature(path: root + "/" + path) else { return .none }
+    var file = groups[group].files[path] ?? WatchedFile()
+    var reading = groups[group].read(path, in: root)
+    // A first reading that was disturbed is better than none.
+    if !reading.isWhole, file.accepted == nil {
+      reading = groups[group].read(path, in: root)
+      reading.isWhole = true
+    }
+    let change = file.take(
+      reading, seen: signature, at: now, wallTime: Clock.wallTime, delays)
+    groups[group].files[path] = file
+    if change == .numbers { groups[group].forgetMerge() }
+    return change
+  }
+
+  /// The definition files' present signatures.
+  var definitionSignatures: [String: FileSignature] {
+    loaded.files.reduce(into: [:]) { $0[$1] = FileSignature(path: root + "/" + $1) }
+  }
+
+  /// Whether the date has changed since the last snapshot.
+  var isNewDay: Bool { day != nil && day != currentDay }
+
   /// Today's date.
   var currentDay: Day {
-    today?() ?? ZoneClock(definitions.workspace.timeZone).today
+    today?() ?? clock.today
   }
 
   /// Everything that is known, as a snapshot.
   mutating func snapshot(progress: Snapshot.Progress? = nil) -> Snapshot {
     generation += 1
     let today = currentDay
+    if today != day { for index in groups.indices { groups[index].forgetMerge() } }
+    day = today
     let calendar = definitions.workspace.calendar
     for index in groups.indices { groups[index].merge(calendar: calendar, today: today) }
     var sources: [String: SourceRollup] = [:]
@@ -107,7 +148,9 @@ struct Workspace {
     }
     guard let inside = realPath(root) else { return }
     for path in search.files {
-      guard let real = realPath(root + "/" + path), !real.hasPrefix(inside + "/") else { continue }
+      guard let real = realPath(root + "/" + path), real != inside + "/" + path else { continue }
+      hasLinks = true
+      guard !real.hasPrefix(inside + "/") else { continue }
       searchIssues.append(
         Issue(
           .note, code: "outside-workspace", at: SourcePlace(file: SafeText(path)),

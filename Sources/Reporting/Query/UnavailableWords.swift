@@ -8,7 +8,6 @@ extension Unavailable {
     case .noRows: "no rows of this segment"
     case .divisionByZero: "division by zero"
     case .unknownDimension(let source, let dimension): "\(source) has no \(dimension)"
-    case .unknownSegment(let source): "\(source) has no such segment"
     case .finerThanData(let source, let cadence): "\(source) has one row per \(cadence.rawValue)"
     case .unknownMetric(let name): "there is no metric \(name)"
     case .notBegun: "not begun"

@@ -16,12 +16,16 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Reads the workspace that the option, else the argument, else the current folder names.
   func read(_ argument: String? = nil) throws(CommandFailure) -> WorkspaceReading {
+    WorkspaceReading(try location(argument), asOf: asOf)
+  }
+
+  /// Where the workspace lies that the option, else the argument, else the current folder names.
+  func location(_ argument: String?) throws(CommandFailure) -> WorkspaceLocation {
     if let workspace, let argument, workspace != argument {
       throw .usage(
         "the workspace is named twice: “\(argument)” and “\(workspace)”",
         help: "leave out one of them")
     }
-    let location = try WorkspaceLocation(path: workspace ?? argument)
-    return WorkspaceReading(location, asOf: asOf)
+    return try WorkspaceLocation(path: workspace ?? argument)
   }
 }

@@ -18,7 +18,7 @@ struct WorkspaceReading {
   init(_ snapshot: Snapshot, asOf choice: AsOf?) {
     let workspace = snapshot.definitions.workspace
     self.snapshot = snapshot
-    asOf = snapshot.asOf(choice ?? workspace.asOf, today: Day(todayIn: workspace.timeZone))
+    asOf = snapshot.asOf(choice ?? workspace.asOf, today: ZoneClock(workspace.timeZone).today)
   }
 
   /// Ends a command whose result is printed with what is wrong with the workspace, if anything is.

@@ -100,7 +100,8 @@ import Testing
     let definitions = try #require(loaded.definitions)
     #expect(definitions.funnel("b2b")?.stages == ["sessions", "leads", "mql", "won"])
     #expect(definitions.funnel("b2b")?.value == "deal_value")
-    #expect(definitions.monitor == [.week: ["sessions", "cvr"], .month: []])
+    #expect(definitions.monitor[.week] == ["sessions", "cvr"])
+    #expect(definitions.monitor[.month] == definitions.metrics.map(\.name))
   }
 
   @Test func targetsAreInForceFromTheFirstDayOfTheirPeriod() throws {

@@ -93,6 +93,18 @@ import Testing
     #expect(calendar.windowOneYearEarlier(day).isWhole)
   }
 
+  @Test func aSprintIsComparedWithTheNearestWholeSprintOfTheSameWeekdays() throws {
+    for (weeks, days) in [(1, 364), (2, 364), (3, 357), (4, 364)] {
+      let first = try #require(Day(iso: "2026-01-07"))
+      let calendar = BusinessCalendar(
+        sprint: BusinessCalendar.Sprint(firstDay: first, weeks: weeks))
+      let window = try window(.sprint, asOf: "2026-11-15", calendar)
+      let earlier = calendar.windowOneYearEarlier(window)
+      #expect(window.range.start - earlier.range.start == days)
+      #expect(calendar.period(labelled: calendar.label(earlier.period)) == earlier.period)
+    }
+  }
+
   @Test func aPeriodThatHasNotBegunHasAnEmptyWindow() throws {
     let asOf = try #require(Day(iso: "2026-11-15"))
     for grain in Grain.allCases {
@@ -107,7 +119,10 @@ import Testing
   /// For every as-of date of nine years, every grain and two calendars.
   @Test func aReferenceIsAlwaysTheFirstPartOfItsPeriod() {
     var wrong: [String] = []
-    for calendar in [calendar, BusinessCalendar(weekStart: .sunday, fiscalStartMonth: 4)] {
+    let sprint = BusinessCalendar.Sprint(firstDay: Day(number: 20_003), weeks: 3)
+    for calendar in [
+      calendar, BusinessCalendar(weekStart: .sunday, fiscalStartMonth: 4, sprint: sprint),
+    ] {
       for number: Int32 in 19_700..<23_000 {
         let day = Day(number: number)
         for grain in Grain.allCases {

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("min(a)", "min", "two or more operands", 1, 0), ("1 + max()", "max", "two or more operands", 0, 4),
+    ("min(a)", "min", "two or more operands", 1, 0),
+    ("1 + max()", "max", "two or more operands", 0, 4),
     ("coalesce(a)", "coalesce", "two or more operands", 1, 0),
     ("abs(a, b)", "abs", "one operand", 2, 0), ("abs()", "abs", "one operand", 0, 0),
     ("lag(a)", "lag", "a metric and a number of periods", 1, 0),

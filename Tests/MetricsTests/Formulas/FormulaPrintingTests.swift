@@ -8,14 +8,16 @@ import Testing
     ("a+b*c", "a + b * c"), ("(a+b)*c", "(a + b) * c"), ("a-(b-c)", "a - (b - c)"),
     ("(a-b)-c", "a - b - c"), ("a/(b*c)", "a / (b * c)"), ("-(a*b)", "-(a * b)"),
     ("-a*b", "-a * b"), ("2.4%*a", "0.024 * a"), ("1_000", "1000"),
-    ("min(a,b+c)", "min(a, b + c)"), ("lag(a,2)", "lag(a, 2)"), ("coalesce(a,(0))", "coalesce(a, 0)"),
+    ("min(a,b+c)", "min(a, b + c)"), ("lag(a,2)", "lag(a, 2)"),
+    ("coalesce(a,(0))", "coalesce(a, 0)"),
   ])
   func parenthesesStandOnlyWhereTheyAreNeeded(text: String, printed: String) throws {
     #expect(try Formula(parsing: text).description == printed)
   }
 
   @Test(arguments: [
-    0.0000001, 1.25e-9, Double.leastNonzeroMagnitude, 0.1, 1.0 / 3, 1e15, 1e16, 1.5e16, 1.2345678901234567e+19, 1e300,
+    0.0000001, 1.25e-9, Double.leastNonzeroMagnitude, 0.1, 1.0 / 3, 1e15, 1e16, 1.5e16,
+    1.2345678901234567e+19, 1e300,
     Double.greatestFiniteMagnitude, 123_456.789, 999_999_999_999_999, Double.leastNormalMagnitude,
   ])
   func everyNumberIsPrintedWithoutAnExponent(number: Double) throws {

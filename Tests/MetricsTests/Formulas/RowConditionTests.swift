@@ -56,7 +56,8 @@ import Testing
     ("a in ()", .unexpected(")"), 6), ("(a = 1", .missingParenthesis, 6),
     ("a not 1", .unexpected("1"), 6), ("a == 1", .unexpected("="), 3),
     ("= 1", .unexpected("="), 0), ("a = \"x", .unclosedQuote, 4), ("a = -b", .unexpected("b"), 5),
-    ("and = 1", .unexpected("and"), 0), ("a ~ 1", .unexpected("~"), 2), ("a + 1", .unexpected("+"), 2),
+    ("and = 1", .unexpected("and"), 0), ("a ~ 1", .unexpected("~"), 2),
+    ("a + 1", .unexpected("+"), 2),
     ("a = 1.2.3", .malformedNumber("1.2.3"), 4),
   ])
   func everyMistakeIsToldWithItsPlace(text: String, kind: ExpressionError.Kind, offset: Int) {

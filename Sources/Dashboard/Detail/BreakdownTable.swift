@@ -1,0 +1,51 @@
+import Analysis
+import Drawing
+import Metrics
+
+/// A metric cut by a dimension, a row for each value.
+struct BreakdownTable {
+  let breakdown: Breakdown
+  let context: ViewContext
+  /// The row under the cursor; nil where the table is only to be read.
+  let selected: Int?
+
+  func draw(on canvas: inout Canvas, in area: Area) {
+    let cells = ReadingCells(context: context, glyphs: canvas.glyphs)
+    let largest = breakdown.rows.compactMap(\.reading.value.value).max() ?? 0
+    let columns = [
+      Table.Column(breakdown.dimension, .left),
+      Table.Column("", .left, rank: 3, minimum: 10),
+      Table.Column(context.words(.value)),
+      Table.Column(context.words(.share), rank: 2),
+      Table.Column(
+        context.lens.comparison.changeHead(context.lens.grain, in: context.language)),
+      Table.Column(context.words(.yearOverYear), rank: 1),
+      Table.Column(context.words(.attainment), rank: 4),
+    ]
+    let rows = breakdown.rows.map { row -> Table.Row in
+      let reading = row.reading
+      let value = reading.value.value ?? 0
+      return .cells([
+        .text(row.value.string, .plain),
+        .bar(largest > 0 ? value / largest : 0, Style(.bar)),
+        cells.value(reading),
+        .text(row.share.map { NumberText.fixed($0 * 100, digits: 1) + "%" } ?? "", Style(.faint)),
+        cells.change(reading.change(context.lens.comparison), reading.metric),
+        cells.change(reading.change(.year), reading.metric),
+        cells.attainment(reading),
+      ])
+    }
+    let hasNote = !breakdown.addsUp && area.rows > rows.count + 2
+    Table(columns, rows, selected: selected)
+      .draw(on: &canvas, in: hasNote ? area.dropping(bottom: 1) : area)
+    if hasNote {
+      let note = Phrase(
+        "The parts do not add up to the whole: each is computed on its own.",
+        "各行は個別に計算しており、合計は全体と一致しません。"
+      ).text(in: context.language)
+      canvas.write(
+        note, column: area.column, row: area.row + rows.count + 2, style: Style(.faint),
+        limit: area.columns)
+    }
+  }
+}

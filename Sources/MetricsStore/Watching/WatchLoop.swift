@@ -1,0 +1,105 @@
+import Glibc
+import Metrics
+import Synchronization
+
+/// Reads a workspace and keeps looking at it, on one thread that sleeps in `poll` between.
+final class WatchLoop: Sendable {
+  /// What others ask of it.
+  private struct Wishes {
+    var isReloadWanted = false
+    var isStopped = false
+  }
+
+  private let wishes = Mutex(Wishes())
+  private let bell = Bell()
+  private let root: String
+  private let options: MetricsStore.Options
+  private let load: Workspace.Loading
+  private let publish: @Sendable (Snapshot) -> Void
+  private let finish: @Sendable () -> Void
+
+  /// A loop that hands every snapshot to `publish`, and calls `finish` when it ends.
+  init(
+    root: String, options: MetricsStore.Options, load: @escaping Workspace.Loading,
+    publish: @escaping @Sendable (Snapshot) -> Void, finish: @escaping @Sendable () -> Void
+  ) {
+    self.root = root
+    self.options = options
+    self.load = load
+    self.publish = publish
+    self.finish = finish
+  }
+
+  /// Starts reading.
+  func start() {
+    guard QuietThread.run({ self.run() }) else { return finish() }
+  }
+
+  /// Has everything read again.
+  func reload() {
+    wishes.withLock { $0.isReloadWanted = true }
+    bell.ring()
+  }
+
+  /// Ends it, after the file that is being read.
+  func stop() {
+    wishes.withLock { $0.isStopped = true }
+    bell.ring()
+  }
+
+  private var isStopped: Bool { wishes.withLock { $0.isStopped } }
+
+  private func run() {
+    defer { finish() }
+    var workspace = Workspace(root: root, today: options.today, load: load)
+    workspace.readDefinitions()
+    publish(workspace.outline())
+    let events = options.watching == .automatic ? FolderEvents(root: workspace.root) : nil
+    _ = workspace.searches(events)
+    workspace.readAll(options.delays) { !isStopped }
+    guard !isStopped else { return }
+    publish(workspace.snapshot())
+    watch(&workspace, events)
+  }
+
+  private func watch(_ workspace: inout Workspace, _ events: FolderEvents?) {
+    var hints = Hints(completed: [], isTouched: options.watching != .none)
+    var lastLook = Clock.now
+    var nextLook: Int? = lastLook
+    while !isStopped {
+      if wishes.withLock({ wishes in
+        defer { wishes.isReloadWanted = false }
+        return wishes.isReloadWanted
+      }) {
+        workspace.reload(options.delays)
+        publish(workspace.snapshot())
+        nextLook = Clock.now
+      }
+      if options.watching != .none, let due = nextLook, Clock.now >= due {
+        lastLook = Clock.now
+        let look = workspace.look(hints, at: lastLook, options.delays, events)
+        hints = Hints()
+        if look.change != .none { publish(workspace.snapshot()) }
+        let isSure = events?.isTrusted == true && !workspace.hasOtherNames
+        let idle = isSure ? options.delays.idling : options.delays.polling
+        nextLook = min(look.due ?? .max, lastLook + idle)
+      }
+      wait(until: options.watching == .none ? nil : nextLook, events)
+      guard let heard = events?.takeHints(), !heard.isEmpty else { continue }
+      hints.add(heard)
+      // What is being written is not looked at with every block of it.
+      let soon = heard.completed.isEmpty ? lastLook + options.delays.settling / 2 : Clock.now
+      nextLook = min(nextLook ?? .max, soon)
+    }
+  }
+
+  private func wait(until due: Int?, _ events: FolderEvents?) {
+    var descriptors = [pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)]
+    if let events {
+      descriptors.append(pollfd(fd: events.descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    let timeout = due.map { Int32(clamping: max(0, $0 - Clock.now)) } ?? -1
+    _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    bell.silence()
+  }
+}

@@ -1,0 +1,110 @@
+import Dashboard
+import Drawing
+import Glibc
+import Metrics
+import MetricsStore
+import Synchronization
+import Terminal
+
+/// The loop: snapshots and keys go in, canvases come out.
+struct DashboardSession {
+  private let location: WorkspaceLocation
+  private let look: LookChoice
+  private let color: LookOptions.ColorChoice
+  private var dashboard: Dashboard
+  private let started = ContinuousClock.now
+
+  /// A session on a workspace that begins at a place.
+  init(
+    _ location: WorkspaceLocation, place: Place, asOf: AsOf?, look: LookChoice,
+    color: LookOptions.ColorChoice
+  ) {
+    self.location = location
+    self.look = look
+    self.color = color
+    dashboard = Dashboard(
+      settings: Dashboard.Settings(
+        language: look.language, themes: [look.theme.name], theme: look.theme.name, asOf: asOf,
+        today: { ZoneClock($0).today }, start: place))
+  }
+
+  /// Runs until the user quits or the terminal is gone.
+  mutating func run() throws(CommandFailure) {
+    let bell = Bell()
+    let inbox = Inbox()
+    let store = MetricsStore(workspace: location.folder, file: location.file)
+    let reading = Task { @concurrent in
+      await store.start()
+      for await snapshot in store.snapshots {
+        inbox.put(snapshot)
+        bell.ring()
+      }
+    }
+    defer { reading.cancel() }
+    let theme = look.theme
+    var terminal: Terminal
+    do {
+      terminal = try Terminal(theme: theme, options: terminalOptions)
+    } catch {
+      throw .usage("\(error)", help: "kpitop show prints a view without a terminal")
+    }
+    while true {
+      terminal.show(
+        dashboard.view(terminal.size, width: terminal.width, glyphs: terminal.glyphs))
+      for event in terminal.wait(bell: bell, until: wakeUp) {
+        for request in take(event, size: terminal.size, inbox: inbox) {
+          switch request {
+          case .quit: return
+          case .suspend: terminal.suspend()
+          case .reload: Task { @concurrent in await store.reload() }
+          case .theme: terminal.setTheme(theme)
+          }
+        }
+        if event == .end { return }
+      }
+    }
+  }
+
+  private var now: Double { (ContinuousClock.now - started) / .seconds(1) }
+
+  private var wakeUp: ContinuousClock.Instant? {
+    dashboard.deadline.map { started + .seconds(max(0, $0)) }
+  }
+
+  private mutating func take(
+    _ event: TerminalEvent, size: Size, inbox: Inbox
+  ) -> [Dashboard.Request] {
+    switch event {
+    case .key(let key): return dashboard.update(.key(key), at: now)
+    case .mouse(let mouse): return dashboard.update(.mouse(mouse, size), at: now)
+    case .bell:
+      guard let snapshot = inbox.take() else { return [] }
+      return dashboard.update(.snapshot(snapshot), at: now)
+    case .paste(let text):
+      return text.flatMap { dashboard.update(.key(.character($0)), at: now) }
+    case .resize, .resumed, .end: return dashboard.update(.clock, at: now)
+    }
+  }
+
+  private var terminalOptions: TerminalOptions {
+    TerminalOptions(
+      depth: color == .never ? ColorDepth.none : color == .always ? look.depth : nil,
+      glyphs: look.glyphs)
+  }
+}
+
+/// Where the newest snapshot waits for the loop.
+final class Inbox: Sendable {
+  private let newest = Mutex<Snapshot?>(nil)
+
+  /// Leaves a snapshot; an older one that was not fetched is dropped.
+  func put(_ snapshot: Snapshot) { newest.withLock { $0 = snapshot } }
+
+  /// Fetches the newest; nil where there is none since the last time.
+  func take() -> Snapshot? {
+    newest.withLock { waiting in
+      defer { waiting = nil }
+      return waiting
+    }
+  }
+}
