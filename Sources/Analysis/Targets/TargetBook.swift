@@ -4,8 +4,9 @@ public import Metrics
 ///
 /// Method: semantics of kpitop, section 4. A target given for the asked grain counts first; then
 /// the longest shorter grain, added up; then the shortest longer grain. Amounts (additive metrics)
-/// are spread over the days of a period by the metric's weekday profile, rates and stocks apply
-/// unchanged, and distinct counts hold only at their own grain. A target of the whole business says
+/// are spread over the days of the period that the target is for by the metric's weekday profile
+/// before it, so that the parts add up to the target. Rates and stocks apply unchanged, and distinct
+/// counts hold only at their own grain. A target of the whole business says
 /// nothing about a segment.
 public struct TargetBook {
   private let evaluator: Evaluator
@@ -63,15 +64,12 @@ public struct TargetBook {
   private func amount(
     _ metric: String, _ own: [Target], grain: Grain, in window: PeriodWindow
   ) -> Double {
-    var profile: WeekdayProfile?
-    return evaluator.calendar.periods(grain, touching: window.range).reduce(0) { sum, period in
+    evaluator.calendar.periods(grain, touching: window.range).reduce(0) { sum, period in
       guard let target = inForce(own, grain: grain, over: period.range) else { return sum }
       let part = period.range.intersection(window.range)
       if part == period.range { return sum + target.value }
-      let spread =
-        profile ?? WeekdayProfile(of: metric, before: window.range.start, by: evaluator)
-      profile = spread
-      return sum + target.value * spread.share(of: part, in: period.range)
+      let profile = WeekdayProfile(of: metric, before: period.range.start, by: evaluator)
+      return sum + target.value * profile.share(of: part, in: period.range)
     }
   }
 
