@@ -3,10 +3,10 @@ public import Metrics
 /// Finds what a metric should reach over some days, from the targets in force.
 ///
 /// Method: semantics of kpitop, section 4. A target given for the asked grain counts first; then
-/// the longest shorter grain, added up; then the shortest longer grain. Amounts (additive metrics)
-/// are spread over the days of the period that the target is for by the metric's weekday profile
-/// before it, so that the parts add up to the target. Rates and stocks apply unchanged, and distinct
-/// counts hold only at their own grain. A target of the whole business says
+/// the longest shorter grain, added up; then the shortest longer grain. Amounts (sums, and formulas
+/// that grow like one) are spread over the days of the period that the target is for by the metric's
+/// weekday profile before it, so that the parts add up to the target. Rates and stocks apply
+/// unchanged, and distinct counts hold only at their own grain. A target of the whole business says
 /// nothing about a segment.
 public struct TargetBook {
   private let evaluator: Evaluator
@@ -23,7 +23,7 @@ public struct TargetBook {
   /// is in force.
   public func value(_ metric: String, in window: PeriodWindow) -> Double? {
     guard let own = targets[metric], !window.range.isEmpty else { return nil }
-    if evaluator.isAdditive(metric) { return amount(metric, own, in: window) }
+    if evaluator.growsWithTime(metric) { return amount(metric, own, in: window) }
     let isDistinct = isDistinctCount(metric)
     for grain in order(own, for: window.period.grain) {
       guard !isDistinct || grain == window.period.grain else { continue }
