@@ -24,11 +24,13 @@ public struct TargetBook {
   public func value(_ metric: String, in window: PeriodWindow) -> Double? {
     guard let own = targets[metric], !window.range.isEmpty else { return nil }
     if evaluator.growsWithTime(metric) { return amount(metric, own, in: window) }
-    let isDistinct = isDistinctCount(metric)
+    let rollup = rollup(of: metric)
+    // A stock is what the last day says; anything else belongs to where the window begins.
+    let day = rollup == .last ? window.range.last : window.range.start
     for grain in order(own, for: window.period.grain) {
-      guard !isDistinct || grain == window.period.grain else { continue }
-      let start = evaluator.calendar.period(grain, containing: window.range.start).range
-      if let target = inForce(own, grain: grain, over: start) { return target.value }
+      guard rollup != .distinct || grain == window.period.grain else { continue }
+      let range = evaluator.calendar.period(grain, containing: day).range
+      if let target = inForce(own, grain: grain, over: range) { return target.value }
     }
     return inForce(own, grain: nil, over: window.period.range)?.value
   }
@@ -90,8 +92,9 @@ public struct TargetBook {
       ?? ofGrain.filter { range.contains($0.from) }.min { $0.from < $1.from }
   }
 
-  private func isDistinctCount(_ metric: String) -> Bool {
-    guard case .measured(let quantity)? = evaluator.definition(metric)?.origin else { return false }
-    return quantity.rollup == .distinct
+  /// How a measured metric is gathered; nil for a formula.
+  private func rollup(of metric: String) -> Rollup? {
+    guard case .measured(let quantity)? = evaluator.definition(metric)?.origin else { return nil }
+    return quantity.rollup
   }
 }
