@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "KpitopTests",
       dependencies: [
-        "kpitop", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard", "Terminal",
+        "kpitop", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard", "Reporting",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
