@@ -33,7 +33,8 @@ struct ZoneRules: Sendable {
       let middle = (low + high) / 2
       if transitions[middle] <= second { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? (transitions.isEmpty ? footer?.offset(atSecond: second) : nil) ?? firstOffset
+    return low == 0
+      ? (transitions.isEmpty ? footer?.offset(atSecond: second) : nil) ?? firstOffset
       : offsets[low - 1]
   }
 

@@ -25,7 +25,8 @@ struct FormulaChecks {
     self.names = names
     self.log = log
     positions = Dictionary(
-      metrics.enumerated().map { ($1.definition.name, $0) }, uniquingKeysWith: { first, _ in first })
+      metrics.enumerated().map { ($1.definition.name, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     states = [State](repeating: .unvisited, count: metrics.count)
   }
 

@@ -32,7 +32,8 @@ struct TargetReader {
       let grain = Grain(rawValue: name)
       return entries.compactMap { key, label, value in
         guard let period = calendar.period(labelled: label, grain: grain) else {
-          log.add(.badValue(label, expected: "a period such as 2026-04", choices: []), at: key.place)
+          log.add(
+            .badValue(label, expected: "a period such as 2026-04", choices: []), at: key.place)
           return nil
         }
         guard let number = value.number() else { return nil }

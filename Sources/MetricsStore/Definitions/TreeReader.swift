@@ -24,8 +24,7 @@ struct TreeReader {
     }
   }
 
-  private func node(_ name: String, _ key: Cursor, _ cursor: Cursor, path: [String]) -> TreeNode?
-  {
+  private func node(_ name: String, _ key: Cursor, _ cursor: Cursor, path: [String]) -> TreeNode? {
     let usual: TreeNode.Level = path.isEmpty ? .kgi : path.count == 1 ? .ksf : .kpi
     if cursor.node.isNothing { return TreeNode(metric: name, level: usual, place: key.place) }
     guard let map = cursor.map() else { return nil }

@@ -8,13 +8,13 @@ import Testing
 /// -1,000,000,000 to 4,000,000,000.
 @Test(
   arguments: [
-    ("Asia/Tokyo", 1204910425313086456),
-    ("Europe/Berlin", 314968757857191496),
-    ("America/New_York", 1899033313237539129),
-    ("Australia/Lord_Howe", 1027948439707971090),
-    ("America/Sao_Paulo", 2035818095394999982),
-    ("Africa/Casablanca", 895902326866521606),
-    ("Asia/Kathmandu", 1805139713848806095),
+    ("Asia/Tokyo", 1_204_910_425_313_086_456),
+    ("Europe/Berlin", 314_968_757_857_191_496),
+    ("America/New_York", 1_899_033_313_237_539_129),
+    ("Australia/Lord_Howe", 1_027_948_439_707_971_090),
+    ("America/Sao_Paulo", 2_035_818_095_394_999_982),
+    ("Africa/Casablanca", 895_902_326_866_521_606),
+    ("Asia/Kathmandu", 1_805_139_713_848_806_095),
     ("UTC", 0),
   ])
 func aZoneHasTheOffsetsThatPythonFinds(zone: String, checksum: Int) {

@@ -44,11 +44,11 @@ import Testing
       "sources.yaml": sources,
       "metrics/a.yaml": "metrics: {a: {from: web.visits}, b: {formula: c / a}}",
       "metrics/b.yaml": """
-        metrics: {c: {from: web.visits}}
-        funnels: {f: {stages: [a, c]}}
-        tree: {a: {}}
-        targets: {c: {month: {2026-04: 1_000}}}
-        """,
+      metrics: {c: {from: web.visits}}
+      funnels: {f: {stages: [a, c]}}
+      tree: {a: {}}
+      targets: {c: {month: {2026-04: 1_000}}}
+      """,
     ])
     #expect(lines(loaded) == [])
     let definitions = try #require(loaded.definitions)
@@ -128,9 +128,10 @@ import Testing
     try write("workspace: {timezone: Asia/Tokio}", to: "kpi.yaml")
     #expect(
       lines(LoadedDefinitions(workspace: root)) == ["kpi.yaml:1:23 unknown-timezone"])
-    for path in ["metrics/[a].yaml", "metrics/b.yaml", "metrics/.hidden.yaml", "kpi.yaml",
-      "pipe.yaml", "link.yaml"]
-    { unlink(root + "/" + path) }
+    for path in [
+      "metrics/[a].yaml", "metrics/b.yaml", "metrics/.hidden.yaml", "kpi.yaml",
+      "pipe.yaml", "link.yaml",
+    ] { unlink(root + "/" + path) }
     for path in ["/metrics", "/folder.yaml", ""] { rmdir(root + path) }
   }
 }

@@ -84,7 +84,8 @@ import Testing
   @Test(arguments: 1...8) func noMutationOfTheExampleCrashes(_ seed: UInt64) {
     var random = Mixer(state: seed)
     let example = Array(fullExample.utf8)
-    let pieces = ["{", "}", "[", "]", ": ", "- ", "\n", "\t", "&a ", "*a", "\"", "'", "|", ">", "?"]
+    let pieces =
+      ["{", "}", "[", "]", ": ", "- ", "\n", "\t", "&a ", "*a", "\"", "'", "|", ">", "?"]
       + ["%", "@", "!", "#", "<<: ", "\n---\n", "\0", "青", "\u{301}", "  ", "a", "1_0", "sum", "-"]
     for _ in 0..<40 {
       var bytes = example

@@ -112,9 +112,11 @@ private let workspaceMistakes = [
 private let sourceMistakes = [
   Mistake("missing-key", "sources:\n  ‸web: {date: d, measures: {visits: v}}\nmetrics: {}"),
   Mistake(
-    "outside-workspace", "metrics: {}\nsources: {web: {files: ‸/etc/passwd, date: d, measures: {a: b}}}"),
+    "outside-workspace",
+    "metrics: {}\nsources: {web: {files: ‸/etc/passwd, date: d, measures: {a: b}}}"),
   Mistake(
-    "outside-workspace", "metrics: {}\nsources: {web: {files: [a.csv, ‸../b.csv], date: d, measures: {a: b}}}"),
+    "outside-workspace",
+    "metrics: {}\nsources: {web: {files: [a.csv, ‸../b.csv], date: d, measures: {a: b}}}"),
   Mistake("missing-key", "metrics: {}\nsources: {‸web: {files: a.csv, measures: {a: b}}}"),
   Mistake("missing-key", "metrics: {}\nsources: {‸web: {files: a.csv, date: d}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: a.csv, date: d, measures: ‸{}}}"),
@@ -125,7 +127,8 @@ private let sourceMistakes = [
     "conflicting-keys",
     "metrics: {}\nsources: {s: {files: a, date: d, metric: m, value: v, ‸measures: {a: b}}}"),
   Mistake("missing-key", "metrics: {}\nsources: {‸s: {files: a.csv, date: d, metric: m}}"),
-  Mistake("conflicting-keys", "metrics: {}\nsources: {s: {files: a.csv, ‸events: {lead: Created}}}"),
+  Mistake(
+    "conflicting-keys", "metrics: {}\nsources: {s: {files: a.csv, ‸events: {lead: Created}}}"),
   Mistake(
     "unknown-event",
     "metrics: {}\nsources:\n  s:\n    files: a.csv\n    record: ID\n    events: {won: Closed}\n"
@@ -141,9 +144,11 @@ private let sourceMistakes = [
     "bad-expression",
     "metrics: {}\nsources: {s: {files: a, date: d, measures: {a: b}, where: Cost > ‸> 0}}"),
   Mistake(
-    "unknown-key", "metrics: {}\nsources: {s: {files: a, date: d, measures: {a: b}, ‸dimension: [c]}}"),
+    "unknown-key",
+    "metrics: {}\nsources: {s: {files: a, date: d, measures: {a: b}, ‸dimension: [c]}}"),
   Mistake(
-    "bad-value", "metrics: {}\nsources: {s: {files: a, date: d, measures: {a: b}, cadence: ‸daily}}"),
+    "bad-value", "metrics: {}\nsources: {s: {files: a, date: d, measures: {a: b}, cadence: ‸daily}}"
+  ),
 ]
 
 private let metricMistakes = [
@@ -170,11 +175,14 @@ private let metricMistakes = [
 private let formulaMistakes = [
   Mistake("unknown-metric", "metrics:\n  v: {from: web.visits}\n  a: {formula: v / ‸w}"),
   Mistake("unknown-metric", "metrics:\n  v: {from: web.visits}\n  a: {formula: \"v / ‸w\"}"),
-  Mistake("unknown-metric", "metrics:\n  v: {from: web.visits}\n  a: {formula: '青 / ‸w', unit: ratio}\n  青: {formula: v}"),
+  Mistake(
+    "unknown-metric",
+    "metrics:\n  v: {from: web.visits}\n  a: {formula: '青 / ‸w', unit: ratio}\n  青: {formula: v}"),
   Mistake(
     "unknown-metric",
     "metrics:\n  v: {from: web.visits}\n  a:\n    formula: v\n      + v\n      + ‸vv"),
-  Mistake("unknown-metric", "metrics:\n  v: {from: web.visits}\n  a:\n    formula: ‸|\n      v + w"),
+  Mistake(
+    "unknown-metric", "metrics:\n  v: {from: web.visits}\n  a:\n    formula: ‸|\n      v + w"),
   Mistake("unknown-metric", "metrics: {a: {formula: \"\\u0032 * ‸w\"}}"),
   Mistake("bad-expression", "metrics: {v: {from: web.visits}, a: {formula: v / ‸/ v}}"),
   Mistake("bad-expression", "metrics: {v: {from: web.visits}, a: {formula: (v‸}}"),
@@ -183,7 +191,8 @@ private let formulaMistakes = [
   Mistake("formula-cycle", "metrics:\n  a: {formula: ‸a + 1}"),
   Mistake(
     "unlike-units",
-    "metrics:\n  v: {from: web.visits}\n  c: {from: web.cost, unit: currency}\n  a: {formula: ‸v + c}"),
+    "metrics:\n  v: {from: web.visits}\n  c: {from: web.cost, unit: currency}\n  a: {formula: ‸v + c}"
+  ),
   Mistake(
     "unlike-units",
     "metrics:\n  v: {from: web.visits, unit: days}\n  c: {from: web.cost, unit: currency}\n"
@@ -194,7 +203,8 @@ private let formulaMistakes = [
       + "  a: {formula: ‸c / v, unit: percent}"),
   Mistake(
     "senseless-unit",
-    "metrics:\n  v: {from: web.visits}\n  c: {from: web.cost, unit: currency}\n  a: {formula: ‸v / c}"),
+    "metrics:\n  v: {from: web.visits}\n  c: {from: web.cost, unit: currency}\n  a: {formula: ‸v / c}"
+  ),
 ]
 
 private let planMistakes = [
@@ -219,7 +229,9 @@ private let planMistakes = [
   Mistake("bad-value", "targets: {leads: {month: {2026-04: ‸12:30}}}"),
   Mistake("bad-value", "targets: {leads: {month: {2026-04: ‸no}}}"),
   Mistake("defined-twice", "targets: {leads: {month: {2026-04: 3, ‸2026-04-01: 4}}}"),
-  Mistake("unknown-key", "targets: {leads: {segments: [{‸chanel: Paid, channel: x, month: {2026-04: 3}}]}}"),
+  Mistake(
+    "unknown-key",
+    "targets: {leads: {segments: [{‸chanel: Paid, channel: x, month: {2026-04: 3}}]}}"),
   Mistake("missing-key", "targets: {leads: {segments: [‸{month: {2026-04: 3}}]}}"),
   Mistake("missing-key", "targets: {‸from_file: {}}"),
   Mistake("unsupported-key", "views: {‸review: {}}"),

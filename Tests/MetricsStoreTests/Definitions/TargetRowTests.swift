@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func aRowIsATargetFromTheFirstDayOfItsPeriod() throws {
-    let target = try row("leads", "quarter", "FY2026-Q3", "1,350", ["channel": "Paid", "region": ""])
+    let target = try row(
+      "leads", "quarter", "FY2026-Q3", "1,350", ["channel": "Paid", "region": ""])
     #expect(
       try target.get()
         == Target(
