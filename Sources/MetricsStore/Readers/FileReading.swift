@@ -165,9 +165,12 @@ struct FileReading: Sendable {
   ) {
     let found = field < reader.fields.count ? reader.text(field) : ""
     let place = reader.place(of: field)
+    // A row of the wrong length is told by the line on which it starts.
+    let isElsewhere = fault.isRagged && place.line != reader.line
     log.add(
-      .warning, fault.code, line: fault.isRagged ? reader.line : place.line,
-      column: place.column, fault.message(found: found, fields: reader.fields.count),
+      .warning, fault.code, line: isElsewhere ? reader.line : place.line,
+      column: isElsewhere ? nil : place.column,
+      fault.message(found: found, fields: reader.fields.count),
       help: fault.help)
   }
 
