@@ -87,6 +87,7 @@ struct FileReading: Sendable {
       var sink = RecordRows(plan, fields: fields)
       try readRows(&reader, header, into: &sink, &log)
       if damage == nil { content = .records(sink.content) }
+      reportEncoding(sink.content.segments, &log)
       days = sink.content.span
     } else {
       var sink = DailyRows(plan, fields: fields)
@@ -99,8 +100,19 @@ struct FileReading: Sendable {
             + "uses")
       }
       if damage == nil { content = .daily(sink.content) }
+      reportEncoding(sink.content.segments, &log)
       days = sink.content.span
     }
+  }
+
+  private func reportEncoding(_ segments: RowSegments, _ log: inout FileIssues) {
+    let broken = segments.texts.lazy.compactMap { texts in
+      (0..<texts.count).lazy.map { texts.text($0) }.first { $0.contains("\u{FFFD}") }
+    }
+    guard let text = broken.first else { return }
+    log.add(
+      .warning, "not-utf8", "the file is not UTF-8: a cell reads \(quoted(text))",
+      help: "save it as UTF-8")
   }
 
   /// Leaves the reader on the header and notes where it stands; nil where there is none.
