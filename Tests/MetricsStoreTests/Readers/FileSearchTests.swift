@@ -34,8 +34,9 @@ import Testing
   @Test func aCircleOfLinksEnds() {
     let folder = TemporaryFolder()
     folder.write("", to: "x/a.csv")
-    symlink(".", folder.path + "/x/again")
-    #expect(FileSearch(["**/*.csv"], in: folder.path).files.first == "x/a.csv")
+    for name in ["again", "onceMore", "andAgain"] { symlink(".", folder.path + "/x/" + name) }
+    #expect(FileSearch(["**/*.csv"], in: folder.path).files == ["x/a.csv"])
+    #expect(FileSearch(["x/again/*.csv"], in: folder.path).files == ["x/again/a.csv"])
   }
 
   @Test func aPatternWithoutFilesAndAFileOutsideAreTold() {
@@ -53,6 +54,15 @@ import Testing
     #expect(loaded.codes == ["outside-workspace", "no-files"])
     #expect(loaded.places == ["data/a.csv", "kpi.yaml:1"])
     #expect(loaded.value("sessions", "2026-11-01") == 4)
+  }
+
+  @Test func aBrokenLinkIsTold() {
+    let folder = TemporaryFolder()
+    folder.makeFolder("data")
+    symlink("nowhere.csv", folder.path + "/data/a.csv")
+    let loaded = Loaded(
+      Definitions(sources: [web], metrics: [measured("sessions", "web", "sessions")]), in: folder)
+    #expect(loaded.codes.contains("unreadable"))
   }
 
   @Test func oneFileMayServeTwoSources() {
@@ -79,6 +89,7 @@ import Testing
       sessions,month,2026-04,450,
       sessions,week,2026-04-01,12,Paid
       sesions,month,2026-04,1,
+      sessions,month,2026-04,many,
       """, to: "targets.csv")
     let loaded = Loaded(
       Definitions(
@@ -87,7 +98,7 @@ import Testing
     #expect(loaded.snapshot.targets.map(\.value) == [450, 12])
     #expect(loaded.snapshot.targets.map(\.grain) == [.month, .week])
     #expect(loaded.snapshot.targets.map(\.segment) == [Segment(), Segment(["channel": ["Paid"]])])
-    #expect(loaded.places == ["targets.csv:4:1"])
-    #expect(loaded.snapshot.files.map(\.rejected) == [0, 1])
+    #expect(loaded.places == ["targets.csv:4:1", "targets.csv:5:24"])
+    #expect(loaded.snapshot.files.map(\.rejected) == [0, 2])
   }
 }

@@ -73,6 +73,17 @@ private let sessions = [measured("sessions", "web", "sessions")]
     #expect(loaded.codes == ["missing-column"])
   }
 
+  @Test func aFileInAnotherEncodingIsTold() {
+    let folder = TemporaryFolder()
+    let header = Array("Date,Channel,Sessions\n2026-11-01,".utf8)
+    folder.write(header + [0x8C, 0x9F, 0x8D, 0xF5] + Array(",1\n".utf8), to: "data/a.csv")
+    folder.write([0xFF, 0xFE] + header.flatMap { [$0, 0] }, to: "data/b.csv")
+    let loaded = Loaded(Definitions(sources: [web], metrics: sessions), in: folder)
+    #expect(loaded.codes == ["not-utf8", "missing-column"])
+    #expect(loaded.snapshot.issues.map(\.help?.string.last) == ["8", "8"])
+    #expect(loaded.value("sessions", "2026-11-01") == 1)
+  }
+
   @Test func columnsThatNoMetricAsksForMayLack() {
     let loaded = Loaded(web, sessions, csv: "Date,Channel,Sessions\n2026-11-01,P,1\n")
     #expect(loaded.codes == [])
@@ -102,7 +113,7 @@ private let sessions = [measured("sessions", "web", "sessions")]
   @Test func theLineIsThatOnWhichTheRecordStarts() {
     let loaded = Loaded(
       web, sessions, csv: "Date,Channel,Sessions\n2026-11-01,\"P\nQ\",1\n2026-11-01,\"a\nb\"\n")
-    #expect(loaded.places == ["data/a.csv:4:3"])
+    #expect(loaded.places == ["data/a.csv:4"])
   }
 
   @Test func textBehindAClosingQuoteIsRefused() {
