@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "KpitopTests",
       dependencies: [
-        "kpitop", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard", "Terminal",
+        "kpitop", "TerminalProbe", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard",
+        "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(
