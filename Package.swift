@@ -55,8 +55,9 @@ let package = Package(
     .testTarget(
       name: "KpitopTests",
       dependencies: [
-        "kpitop", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard", "Reporting",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "kpitop", "TerminalProbe", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard",
+        "Reporting", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

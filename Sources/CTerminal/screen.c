@@ -44,10 +44,15 @@ static int collect(int byte) {
 
 /// The bytes that undo everything, made beforehand because a signal handler may not ask terminfo.
 static const char *restoring_bytes(void) {
-  const char *modes = "\033[?2026l\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?2004l";
+  const char *modes = "\033[?2026l\033[?2004l";
+  const char *mouse_modes = "\033[?1006l\033[?1003l\033[?1002l\033[?1000l";
+  // ncurses turns the mouse on wherever the entry knows how it reports, on the Linux console too.
+  char *mouse = tigetstr("kmous");
+  bool has_mouse = is_modern || (mouse && mouse != (char *)-1);
   const char *names[] = {"rmkx", "sgr0", "op", "rmcup", "cnorm"};
   collected_count = 0;
   if (is_modern) for (const char *byte = modes; *byte; byte++) collect(*byte);
+  if (has_mouse) for (const char *byte = mouse_modes; *byte; byte++) collect(*byte);
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     char *value = tigetstr((char *)names[i]);
     if (value && value != (char *)-1) tputs(value, 1, collect);
@@ -55,6 +60,17 @@ static const char *restoring_bytes(void) {
   if (!is_modern) collect('\r'), collect('\n');
   collected[collected_count] = 0;
   return collected;
+}
+
+/// Necessary because a terminal that was reset behind us, and many a tool that types for people, sends
+/// arrows in the plain form, which the entries of the xterm family do not list.
+static void define_plain_keys(void) {
+  const struct { const char *bytes; int key; } keys[] = {
+      {"\033[A", KEY_UP},   {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT},
+      {"\033[D", KEY_LEFT}, {"\033[H", KEY_HOME}, {"\033[F", KEY_END}};
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    if (key_defined(keys[i].bytes) == 0) define_key(keys[i].bytes, keys[i].key);
+  }
 }
 
 static void enter_modes(void) {
@@ -138,6 +154,7 @@ int terminal_open(const terminal_options *options, terminal_facts *facts) {
   terminal_input_window = newpad(1, 1);
   keypad(terminal_input_window, TRUE), nodelay(terminal_input_window, TRUE);
   define_key("\033[200~", TERMINAL_PASTE_START), define_key("\033[201~", TERMINAL_PASTE_END);
+  define_plain_keys();
   mouseinterval(0);
   if (options->mouse) mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
   enter_modes();

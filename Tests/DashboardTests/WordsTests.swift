@@ -1,3 +1,4 @@
+import Drawing
 import Analysis
 import Metrics
 import Testing
