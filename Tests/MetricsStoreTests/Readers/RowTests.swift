@@ -209,7 +209,7 @@ private func wide(
     let weekly = Loaded(try deals(cadence: .week), metrics, csv: csv)
     #expect(
       weekly.snapshot.sources["s"]?.coverage["won"]?.span
-        == DayRange(day("2026-11-01"), through: day("2026-11-12")))
+        == DayRange(day("2026-11-01"), through: day("2026-11-08")))
   }
 
   @Test func aLaterRowReplacesAnEarlierOneOverAllFiles() throws {
