@@ -6,20 +6,22 @@ public struct Attainment: Hashable, Sendable {
   public let target: Double
   /// 1 when the target is just reached: actual over target where more is better, target over actual
   /// where less is; nil where that would divide by zero or have no meaning, as with a target below
-  /// zero, where the metric has no good direction, or where the value is not available.
+  /// zero, where the metric has no good direction, or where the value is not available or lacks a
+  /// day that should have data.
   public let ratio: Double?
   /// What the ratio means for this metric, and where there is none, whether the target is reached;
-  /// nil where the metric has no good direction or the value is not available.
+  /// nil where the metric has no good direction, or the value is not available or lacks a day.
   public let status: Status?
 
   /// The attainment of a value.
   public init?(_ value: MetricValue, target: Double?, of metric: MetricDefinition) {
     guard let target else { return nil }
     self.target = target
-    ratio = value.value.flatMap { Attainment.ratio($0, target: target, better: metric.better) }
+    let actual = value.coverage.isFull ? value.value : nil
+    ratio = actual.flatMap { Attainment.ratio($0, target: target, better: metric.better) }
     status =
       ratio.map { Status($0, thresholds: metric.thresholds) }
-      ?? value.value.flatMap { Status($0, reaching: target, better: metric.better) }
+      ?? actual.flatMap { Status($0, reaching: target, better: metric.better) }
   }
 
   private static func ratio(_ value: Double, target: Double, better: Polarity) -> Double? {
