@@ -52,11 +52,19 @@ struct FunnelReferences {
       targets.value(into, in: window), targets.value(from, in: window))
   }
 
-  /// What one pass through the last stage is worth in the window, else over the periods before.
+  /// What one pass through the last stage is worth in the window, else over the periods before,
+  /// each counted by its passes.
   func unitValue(in window: PeriodWindow) -> Double? {
     guard let metric = funnel.value else { return nil }
     if let value = evaluator.value(metric, in: window).value { return value }
-    let earlier = trailing.compactMap { evaluator.value(metric, in: $0).value }
-    return earlier.isEmpty ? nil : earlier.reduce(0, +) / Double(earlier.count)
+    guard let last = funnel.stages.last else { return nil }
+    let earlier = trailing.compactMap { window -> (total: Double, passes: Double)? in
+      guard let value = evaluator.value(metric, in: window).value,
+        let passes = evaluator.value(last, in: window).value
+      else { return nil }
+      return (value * passes, passes)
+    }
+    return FunnelReport.quotient(
+      earlier.reduce(0) { $0 + $1.total }, earlier.reduce(0) { $0 + $1.passes })
   }
 }
