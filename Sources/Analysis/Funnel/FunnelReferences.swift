@@ -42,12 +42,13 @@ struct FunnelReferences {
   }
 
   /// The target of a metric that is this very rate, else the quotient of the stages' targets.
-  private func targetRate(into stage: Int, in window: PeriodWindow) -> Double? {
+  func targetRate(into stage: Int, in window: PeriodWindow) -> Double? {
+    guard stage > 0 else { return nil }
     let (into, from) = (funnel.stages[stage], funnel.stages[stage - 1])
-    let rateMetric = evaluator.snapshot.definitions.metrics.first { metric in
-      metric.formula?.ratio.map { $0 == (into, from) } ?? false
+    for metric in evaluator.snapshot.definitions.metrics {
+      guard let ratio = metric.formula?.ratio, ratio == (into, from) else { continue }
+      if let target = targets.value(metric.name, in: window) { return target }
     }
-    if let rateMetric, let target = targets.value(rateMetric.name, in: window) { return target }
     return FunnelReport.quotient(
       targets.value(into, in: window), targets.value(from, in: window))
   }

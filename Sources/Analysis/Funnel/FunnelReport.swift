@@ -49,6 +49,12 @@ public struct FunnelReport: Hashable, Sendable {
       referenceWindow.map { evaluator.value(stage, in: $0).value }
         ?? targets.value(stage, in: window)
     }
+    let comparedRates = funnel.stages.indices.map { index in
+      comparison == .target
+        ? references.targetRate(into: index, in: window)
+        : index == 0
+          ? nil : FunnelReport.quotient(comparedCounts[index], comparedCounts[index - 1])
+    }
     let first = counts.first?.value
     stages = funnel.stages.indices.map { index in
       FunnelStage(
@@ -58,8 +64,7 @@ public struct FunnelReport: Hashable, Sendable {
         rateFromPrevious: rates[index],
         rateFromFirst: index == 0 ? nil : FunnelReport.quotient(counts[index].value, first),
         comparedCount: comparedCounts[index],
-        comparedRate: index == 0
-          ? nil : FunnelReport.quotient(comparedCounts[index], comparedCounts[index - 1]),
+        comparedRate: comparedRates[index],
         reference: rateReferences[index],
         cost: costs[index])
     }
