@@ -28,11 +28,11 @@ public struct TargetContradiction: Hashable, Sendable {
 
   private init?(_ metric: MetricDefinition, book: TargetBook, evaluator: Evaluator) {
     guard let formula = metric.formula, !formula.operands.isEmpty else { return nil }
-    // One whole period: the longest that its own target or that of an operand was given for.
-    let given = ([metric.name] + formula.operands).compactMap {
-      book.own($0, at: evaluator.asOf)?.period
-    }
-    guard let period = given.max(by: { $0.grain < $1.grain }) else { return nil }
+    // One whole period: the longest that its own target or that of an operand was given for. A
+    // target that holds at any length asks for none.
+    let given = ([metric.name] + formula.operands).compactMap { book.own($0, at: evaluator.asOf) }
+    let longest = given.filter { $0.target.grain != nil }.max { $0.period.grain < $1.period.grain }
+    guard let period = (longest ?? given.first)?.period else { return nil }
     let whole = PeriodWindow(period, asOf: period.range.last)
     let targets = OperandTargets(of: formula, in: whole, book: book, evaluator.calendar)
     guard let own = book.value(metric.name, in: whole), own != 0, targets.isComplete,
