@@ -56,7 +56,8 @@ let package = Package(
       name: "KpitopTests",
       dependencies: [
         "kpitop", "TerminalProbe", "Metrics", "Analysis", "MetricsStore", "Drawing", "Dashboard",
-        "Terminal",
+        "Reporting", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

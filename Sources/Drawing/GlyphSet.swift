@@ -135,4 +135,12 @@ extension GlyphSet {
     }
     self = set
   }
+
+  /// This set, or the one that a theme asks for where that trusts the terminal with less.
+  public func limited(to asked: GlyphSet?) -> GlyphSet {
+    guard let asked, let own = rank, let other = asked.rank, other > own else { return self }
+    return asked
+  }
+
+  private var rank: Int? { [GlyphSet.unicode, .safe, .ascii].firstIndex { $0.name == name } }
 }

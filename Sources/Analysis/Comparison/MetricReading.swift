@@ -66,12 +66,15 @@ public struct Change: Hashable, Sendable {
   init(_ value: MetricValue, attainment: Attainment?, metric: MetricDefinition) {
     let target = attainment?.target
     reference = target
-    let difference = value.value.flatMap { value in target.map { value - $0 } }
+    let lacksDays: Unavailable? = value.coverage.isFull ? nil : .unequalCoverage
+    let actual = lacksDays == nil ? value.value : nil
+    let difference = actual.flatMap { value in target.map { value - $0 } }
     absolute = difference
     ratio = difference.flatMap { difference in
       target.flatMap { $0 == 0 ? nil : difference / abs($0) }
     }
-    reason = value.reason ?? (target == nil ? .noTarget : target == 0 ? .fromZero : nil)
+    reason =
+      value.reason ?? lacksDays ?? (target == nil ? .noTarget : target == 0 ? .fromZero : nil)
     isGood = Change.judge(difference, metric.better)
   }
 

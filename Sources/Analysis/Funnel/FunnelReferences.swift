@@ -42,21 +42,30 @@ struct FunnelReferences {
   }
 
   /// The target of a metric that is this very rate, else the quotient of the stages' targets.
-  private func targetRate(into stage: Int, in window: PeriodWindow) -> Double? {
+  func targetRate(into stage: Int, in window: PeriodWindow) -> Double? {
+    guard stage > 0 else { return nil }
     let (into, from) = (funnel.stages[stage], funnel.stages[stage - 1])
-    let rateMetric = evaluator.snapshot.definitions.metrics.first { metric in
-      metric.formula?.ratio.map { $0 == (into, from) } ?? false
+    for metric in evaluator.snapshot.definitions.metrics {
+      guard let ratio = metric.formula?.ratio, ratio == (into, from) else { continue }
+      if let target = targets.value(metric.name, in: window) { return target }
     }
-    if let rateMetric, let target = targets.value(rateMetric.name, in: window) { return target }
     return FunnelReport.quotient(
       targets.value(into, in: window), targets.value(from, in: window))
   }
 
-  /// What one pass through the last stage is worth in the window, else over the periods before.
+  /// What one pass through the last stage is worth in the window, else over the periods before,
+  /// each counted by its passes.
   func unitValue(in window: PeriodWindow) -> Double? {
     guard let metric = funnel.value else { return nil }
     if let value = evaluator.value(metric, in: window).value { return value }
-    let earlier = trailing.compactMap { evaluator.value(metric, in: $0).value }
-    return earlier.isEmpty ? nil : earlier.reduce(0, +) / Double(earlier.count)
+    guard let last = funnel.stages.last else { return nil }
+    let earlier = trailing.compactMap { window -> (total: Double, passes: Double)? in
+      guard let value = evaluator.value(metric, in: window).value,
+        let passes = evaluator.value(last, in: window).value
+      else { return nil }
+      return (value * passes, passes)
+    }
+    return FunnelReport.quotient(
+      earlier.reduce(0) { $0 + $1.total }, earlier.reduce(0) { $0 + $1.passes })
   }
 }

@@ -43,11 +43,17 @@ public struct FunnelReport: Hashable, Sendable {
     let costs = FunnelReport.costs(
       counts: counts.map(\.value), rates: rates, references: rateReferences.map { $0?.rate },
       unitValue: unitValue)
-    bottleneck =
-      costs.indices.filter { (costs[$0] ?? 0) > 0 }.max { (costs[$0] ?? 0) < (costs[$1] ?? 0) }
+    bottleneck = FunnelReport.costliest(
+      costs, rates: rates, references: rateReferences.map { $0?.rate })
     let comparedCounts = funnel.stages.map { stage in
       referenceWindow.map { evaluator.value(stage, in: $0).value }
         ?? targets.value(stage, in: window)
+    }
+    let comparedRates = funnel.stages.indices.map { index in
+      comparison == .target
+        ? references.targetRate(into: index, in: window)
+        : index == 0
+          ? nil : FunnelReport.quotient(comparedCounts[index], comparedCounts[index - 1])
     }
     let first = counts.first?.value
     stages = funnel.stages.indices.map { index in
@@ -58,20 +64,32 @@ public struct FunnelReport: Hashable, Sendable {
         rateFromPrevious: rates[index],
         rateFromFirst: index == 0 ? nil : FunnelReport.quotient(counts[index].value, first),
         comparedCount: comparedCounts[index],
-        comparedRate: index == 0
-          ? nil : FunnelReport.quotient(comparedCounts[index], comparedCounts[index - 1]),
+        comparedRate: comparedRates[index],
         reference: rateReferences[index],
         cost: costs[index])
     }
   }
 
-  /// What reaching every reference of the bottleneck alone would bring; nil without a bottleneck.
+  /// What reaching the reference at the bottleneck alone would bring; nil without a bottleneck.
   public var bottleneckCost: Double? { bottleneck.flatMap { stages[$0].cost } }
 
   private static func rates(_ counts: [MetricValue]) -> [Double?] {
     counts.indices.map { index in
       index == 0 ? nil : quotient(counts[index].value, counts[index - 1].value)
     }
+  }
+
+  /// The stage whose shortfall costs most; a rate within a billionth of its reference reaches it.
+  private static func costliest(
+    _ costs: [Double?], rates: [Double?], references: [Double?]
+  ) -> Int? {
+    costs.indices.compactMap { stage -> (stage: Int, cost: Double)? in
+      guard let cost = costs[stage], cost > 0, let rate = rates[stage],
+        let reference = references[stage], rate < reference * (1 - 1e-9)
+      else { return nil }
+      return (stage, cost)
+    }
+    .max { $0.cost < $1.cost }?.stage
   }
 
   /// A share; nil where either side is missing or nothing came in.

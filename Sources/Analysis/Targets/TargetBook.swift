@@ -3,8 +3,9 @@ public import Metrics
 /// Finds what a metric should reach over some days, from the targets in force.
 ///
 /// Method: semantics of kpitop, section 4. A target given for the asked grain counts first; then
-/// the longest shorter grain, added up; then the shortest longer grain. Amounts (additive metrics)
-/// are spread over the days of a period by the metric's weekday profile, rates and stocks apply
+/// the longest shorter grain, added up; then the shortest longer grain. Amounts (sums, and formulas
+/// that grow like one) are spread over the days of the period that the target is for by the metric's
+/// weekday profile before it, so that the parts add up to the target. Rates and stocks apply
 /// unchanged, and distinct counts hold only at their own grain. A target of the whole business says
 /// nothing about a segment.
 public struct TargetBook {
@@ -22,12 +23,14 @@ public struct TargetBook {
   /// is in force.
   public func value(_ metric: String, in window: PeriodWindow) -> Double? {
     guard let own = targets[metric], !window.range.isEmpty else { return nil }
-    if evaluator.isAdditive(metric) { return amount(metric, own, in: window) }
-    let isDistinct = isDistinctCount(metric)
+    if evaluator.growsWithTime(metric) { return amount(metric, own, in: window) }
+    let rollup = rollup(of: metric)
+    // A stock is what the last day says; anything else belongs to where the window begins.
+    let day = rollup == .last ? window.range.last : window.range.start
     for grain in order(own, for: window.period.grain) {
-      guard !isDistinct || grain == window.period.grain else { continue }
-      let start = evaluator.calendar.period(grain, containing: window.range.start).range
-      if let target = inForce(own, grain: grain, over: start) { return target.value }
+      guard rollup != .distinct || grain == window.period.grain else { continue }
+      let range = evaluator.calendar.period(grain, containing: day).range
+      if let target = inForce(own, grain: grain, over: range) { return target.value }
     }
     return inForce(own, grain: nil, over: window.period.range)?.value
   }
@@ -63,15 +66,12 @@ public struct TargetBook {
   private func amount(
     _ metric: String, _ own: [Target], grain: Grain, in window: PeriodWindow
   ) -> Double {
-    var profile: WeekdayProfile?
-    return evaluator.calendar.periods(grain, touching: window.range).reduce(0) { sum, period in
+    evaluator.calendar.periods(grain, touching: window.range).reduce(0) { sum, period in
       guard let target = inForce(own, grain: grain, over: period.range) else { return sum }
       let part = period.range.intersection(window.range)
       if part == period.range { return sum + target.value }
-      let spread =
-        profile ?? WeekdayProfile(of: metric, before: window.range.start, by: evaluator)
-      profile = spread
-      return sum + target.value * spread.share(of: part, in: period.range)
+      let profile = WeekdayProfile(of: metric, before: period.range.start, by: evaluator)
+      return sum + target.value * profile.share(of: part, in: period.range)
     }
   }
 
@@ -92,8 +92,9 @@ public struct TargetBook {
       ?? ofGrain.filter { range.contains($0.from) }.min { $0.from < $1.from }
   }
 
-  private func isDistinctCount(_ metric: String) -> Bool {
-    guard case .measured(let quantity)? = evaluator.definition(metric)?.origin else { return false }
-    return quantity.rollup == .distinct
+  /// How a measured metric is gathered; nil for a formula.
+  private func rollup(of metric: String) -> Rollup? {
+    guard case .measured(let quantity)? = evaluator.definition(metric)?.origin else { return nil }
+    return quantity.rollup
   }
 }

@@ -27,65 +27,55 @@ public struct TargetContradiction: Hashable, Sendable {
   }
 
   private init?(_ metric: MetricDefinition, book: TargetBook, evaluator: Evaluator) {
-    guard let formula = metric.formula, !formula.operands.isEmpty,
-      let operandTargets = TargetContradiction.targets(
-        of: metric, formula, book: book, evaluator: evaluator),
-      let (own, period) = operandTargets.own, own != 0,
-      let implied = formula.value(on: operandTargets.values),
-      abs(implied - own) > 0.01 * abs(own)
+    guard let formula = metric.formula, !formula.operands.isEmpty else { return nil }
+    // One whole period: the longest that its own target or that of an operand was given for. A
+    // target that holds at any length asks for none.
+    let given = ([metric.name] + formula.operands).compactMap { book.own($0, at: evaluator.asOf) }
+    let longest = given.filter { $0.target.grain != nil }.max { $0.period.grain < $1.period.grain }
+    guard let period = (longest ?? given.first)?.period else { return nil }
+    let whole = PeriodWindow(period, asOf: period.range.last)
+    let targets = OperandTargets(of: formula, in: whole, book: book, evaluator.calendar)
+    guard let own = book.value(metric.name, in: whole), own != 0, targets.isComplete,
+      let implied = targets.result, abs(implied - own) > 0.01 * abs(own)
     else { return nil }
     self.metric = metric.name
     target = own
     self.implied = implied
-    operands = operandTargets.values
+    operands = targets.values
     self.period = period
-  }
-
-  /// The metric's target and its operands' targets over one whole period: the longest grain that an
-  /// operand's or its own target was given at.
-  private static func targets(
-    of metric: MetricDefinition, _ formula: Formula, book: TargetBook, evaluator: Evaluator
-  ) -> (own: (Double, Period)?, values: [String: Double])? {
-    let names = [metric.name] + formula.operands
-    let given = names.compactMap { book.own($0, at: evaluator.asOf)?.period }
-    guard let period = given.max(by: { $0.grain < $1.grain }) else { return nil }
-    let whole = PeriodWindow(period, asOf: period.range.last)
-    var values: [String: Double] = [:]
-    for operand in formula.operands {
-      guard let value = book.value(operand, in: whole) else { return nil }
-      values[operand] = value
-    }
-    return (book.value(metric.name, in: whole).map { ($0, period) }, values)
   }
 }
 
-extension Formula {
-  /// The formula on given values of its operands; nil where one is missing or a division by zero
-  /// is met. An earlier period's value is taken to be the same; a running total has none.
-  func value(on operands: [String: Double]) -> Double? {
-    func all(_ list: [Formula]) -> [Double]? {
-      let values = list.compactMap { $0.value(on: operands) }
-      return values.count == list.count ? values : nil
-    }
-    switch self {
-    case .number(let number): return number
-    case .metric(let name), .lag(let name, _): return operands[name]
-    case .cumulative: return nil
-    case .negated(let operand): return operand.value(on: operands).map { -$0 }
-    case .magnitude(let operand): return operand.value(on: operands).map { abs($0) }
-    case .minimum(let list): return all(list)?.min()
-    case .maximum(let list): return all(list)?.max()
-    case .coalesce(let list): return list.lazy.compactMap { $0.value(on: operands) }.first
-    case .binary(let symbol, let left, let right):
-      guard let left = left.value(on: operands), let right = right.value(on: operands) else {
-        return nil
+/// A formula computed from the targets of its operands instead of their values.
+private struct OperandTargets {
+  /// The targets that were found, by metric.
+  private(set) var values: [String: Double] = [:]
+  /// Whether every operand has a target; a running total has none.
+  private(set) var isComplete = true
+  /// What the formula gives on them; nil where one is missing or a division by zero is met.
+  private(set) var result: Double?
+
+  init(
+    of formula: Formula, in window: PeriodWindow, book: TargetBook, _ calendar: BusinessCalendar
+  ) {
+    let days = window.range.count
+    let value = formula.value(over: days) { operand in
+      let (name, target): (String, Double?) =
+        switch operand {
+        case .present(let name): (name, book.value(name, in: window))
+        case .earlier(let name, let periods):
+          (name, book.value(name, in: calendar.window(window, periodsEarlier: periods)))
+        case .total(let name): (name, nil)
+        }
+      let coverage = Coverage(covered: days, days: days, missing: 0)
+      guard let target else {
+        isComplete = false
+        return MetricValue(unavailable: .noTarget, coverage: coverage)
       }
-      switch symbol {
-      case .plus: return left + right
-      case .minus: return left - right
-      case .times: return left * right
-      case .divided: return right == 0 ? nil : left / right
-      }
+      if case .present = operand { values[name] = target }
+      values[name] = values[name] ?? target
+      return MetricValue(target, coverage: coverage)
     }
+    result = value.value
   }
 }

@@ -18,16 +18,18 @@ struct WeekdayProfile: Hashable {
   init(of metric: String, before day: Day, by evaluator: Evaluator) {
     var sums = [Double](repeating: 0, count: 7)
     var counts = [Int](repeating: 0, count: 7)
+    var weeks: Set<Int> = []
     for date in DayRange(day - 56, until: day).days {
       let period = evaluator.calendar.period(.day, containing: date)
       let reading = evaluator.value(metric, in: period)
       guard let value = reading.value, reading.coverage.covered == 1 else { continue }
       sums[date.weekday.rawValue - 1] += value
       counts[date.weekday.rawValue - 1] += 1
+      weeks.insert((day - date - 1) / 7)
     }
     let means = zip(sums, counts).map { $1 == 0 ? 0 : $0 / Double($1) }
     let isUsable =
-      counts.reduce(0, +) >= 28 && means.allSatisfy { $0 >= 0 } && means.contains { $0 > 0 }
+      weeks.count >= 4 && means.allSatisfy { $0 >= 0 } && means.contains { $0 > 0 }
     self = isUsable ? WeekdayProfile(weights: means) : .linear
   }
 

@@ -115,17 +115,25 @@ struct FrameView {
       limit: room)
   }
 
+  private func words(_ phrase: Phrase) -> String { context.words(phrase) }
+
   private func drawFooter(on canvas: inout Canvas, row: Int) {
     canvas.fill(
       Area(column: 0, row: row, columns: canvas.size.columns, rows: 1), style: Style(.footer))
+    let hints = KeyTable.bindings.filter { $0.works(place.screen) }.compactMap { binding in
+      binding.footer.map { (action: binding.action, caption: binding.shortCaption, word: words($0)) }
+    }
+    func columns(_ hint: (action: Action, caption: String, word: String)) -> Int {
+      canvas.width.columns(of: "\(hint.caption) \(hint.word)") + 2
+    }
+    // Help and quit are never pushed out by what comes before them.
+    let staying: Set<Action> = [.help, .quit]
+    let reserved = hints.filter { staying.contains($0.action) }.reduce(0) { $0 + columns($1) }
     var column = 1
-    for binding in KeyTable.bindings where binding.works(place.screen) {
-      guard let word = binding.footer?.text(in: context.language) else { continue }
-      let caption = binding.caption.split(separator: " ").first.map(String.init) ?? ""
-      let needed = canvas.width.columns(of: caption) + 1 + canvas.width.columns(of: word)
-      // The last two, help and quit, are never pushed out by what comes before them.
-      let isLast = binding.action == .help || binding.action == .quit
-      guard column + needed + (isLast ? 0 : 16) <= canvas.size.columns else { continue }
+    for hint in hints {
+      let limit = canvas.size.columns + 1 - (staying.contains(hint.action) ? 0 : reserved)
+      guard column + columns(hint) <= limit else { continue }
+      let (caption, word) = (hint.caption, hint.word)
       column += canvas.write(caption, column: column, row: row, style: Style(.key, bold: true))
       column += canvas.write(" " + word, column: column, row: row, style: Style(.footer)) + 2
     }

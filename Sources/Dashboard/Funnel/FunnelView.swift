@@ -13,8 +13,11 @@ struct FunnelView {
 
   func draw(on canvas: inout Canvas, in area: Area) {
     drawTitle(on: &canvas, in: area)
-    let body = area.dropping(top: 1, bottom: area.rows >= 16 ? 2 : 1)
-    drawSentence(on: &canvas, in: area)
+    let room = area.columns - 4
+    let sentence = TextLines.wrapped(words.sentence, columns: room, width: canvas.width)
+      .prefix(area.rows >= 16 ? 2 : 1)
+    drawSentence(Array(sentence), on: &canvas, in: area.bottom(sentence.count))
+    let body = area.dropping(top: 1, bottom: max(sentence.count, area.rows >= 16 ? 2 : 1))
     let shares = stageShapes()
     guard area.columns >= 60, let shape = FunnelShape(shares, fitting: body.rows - 1) else {
       table(canvas.glyphs).draw(on: &canvas, in: body)
@@ -24,9 +27,9 @@ struct FunnelView {
     let layout = figures.layout(in: body, width: canvas.width)
     let free = body.rows - 1 - shape.rows
     let top = body.row + 1 + max(0, min(free / 2, 2))
-    let room = Area(
+    let shapeArea = Area(
       column: layout.shape.column, row: top, columns: layout.shape.columns, rows: shape.rows)
-    shape.draw(on: &canvas, in: room)
+    shape.draw(on: &canvas, in: shapeArea)
     layout.drawHeads(on: &canvas, row: body.row)
     for index in report.stages.indices {
       let row = top + shape.row(of: index)
@@ -52,17 +55,20 @@ struct FunnelView {
       limit: area.endColumn - column - 3)
   }
 
-  private func drawSentence(on canvas: inout Canvas, in area: Area) {
-    let row = area.endRow - 1
+  private func drawSentence(_ lines: [String], on canvas: inout Canvas, in area: Area) {
     let isKnown = report.stages.contains { $0.cost != nil }
     let role: Role = !isKnown ? .faint : report.bottleneck == nil ? .good : .attention
     let mark =
       !isKnown
       ? canvas.glyphs.bullet
       : report.bottleneck == nil ? canvas.glyphs.check : canvas.glyphs.warning
-    canvas.write(
-      " \(mark) \(words.sentence)", column: area.column, row: row, style: Style(role, bold: true),
-      limit: area.columns)
+    let style = Style(role, bold: true)
+    canvas.write(mark, column: area.column + 1, row: area.row, style: style)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(
+        line, column: area.column + 3, row: area.row + offset, style: style,
+        limit: area.columns - 3)
+    }
   }
 
   private func drawPhase(

@@ -25,6 +25,11 @@ struct KeyBinding {
     self.footer = footer
     self.works = works
   }
+
+  /// The first of its keys, as it is written.
+  var shortCaption: String {
+    caption.split(separator: " ").first.map(String.init) ?? caption
+  }
 }
 
 /// Every key and what it does. The same key means the same everywhere.

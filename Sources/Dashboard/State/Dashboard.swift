@@ -9,6 +9,8 @@ public struct Dashboard: Sendable {
     case snapshot(Snapshot)
     case key(Key)
     case mouse(Mouse, Size)
+    /// Something to say that has to do with no number, such as a mistake in a theme.
+    case notice(SafeText)
     /// A deadline has come; see `Dashboard.deadline`.
     case clock
   }
@@ -79,6 +81,9 @@ public struct Dashboard: Sendable {
     theme = settings.theme
   }
 
+  /// Goes by another theme than the settings', which the terminal's background called for.
+  public mutating func begin(withTheme name: String) { theme = name }
+
   /// The language of the interface.
   public var language: Language {
     get { settings.language }
@@ -116,6 +121,9 @@ public struct Dashboard: Sendable {
       return []
     case .key(let key): return press(key, at: now)
     case .mouse(let mouse, let size): return point(mouse, size, at: now)
+    case .notice(let words):
+      say(words.string, .attention, at: now)
+      return []
     case .clock: return []
     }
   }

@@ -87,6 +87,7 @@ struct FileReading: Sendable {
       var sink = RecordRows(plan, fields: fields)
       try readRows(&reader, header, into: &sink, &log)
       if damage == nil { content = .records(sink.content) }
+      reportEncoding(sink.content.segments, &log)
       days = sink.content.span
     } else {
       var sink = DailyRows(plan, fields: fields)
@@ -99,8 +100,19 @@ struct FileReading: Sendable {
             + "uses")
       }
       if damage == nil { content = .daily(sink.content) }
+      reportEncoding(sink.content.segments, &log)
       days = sink.content.span
     }
+  }
+
+  private func reportEncoding(_ segments: RowSegments, _ log: inout FileIssues) {
+    let broken = segments.texts.lazy.compactMap { texts in
+      (0..<texts.count).lazy.map { texts.text($0) }.first { $0.contains("\u{FFFD}") }
+    }
+    guard let text = broken.first else { return }
+    log.add(
+      .warning, "not-utf8", "the file is not UTF-8: a cell reads \(quoted(text))",
+      help: "save it as UTF-8")
   }
 
   /// Leaves the reader on the header and notes where it stands; nil where there is none.
@@ -165,9 +177,12 @@ struct FileReading: Sendable {
   ) {
     let found = field < reader.fields.count ? reader.text(field) : ""
     let place = reader.place(of: field)
+    // A row of the wrong length is told by the line on which it starts.
+    let isElsewhere = fault.isRagged && place.line != reader.line
     log.add(
-      .warning, fault.code, line: fault.isRagged ? reader.line : place.line,
-      column: place.column, fault.message(found: found, fields: reader.fields.count),
+      .warning, fault.code, line: isElsewhere ? reader.line : place.line,
+      column: isElsewhere ? nil : place.column,
+      fault.message(found: found, fields: reader.fields.count),
       help: fault.help)
   }
 

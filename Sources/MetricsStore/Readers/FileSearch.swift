@@ -32,12 +32,17 @@ struct FileSearch {
 
   private mutating func look(in folder: String, for parts: ArraySlice<String>, depth: Int) {
     guard depth <= FileSearch.depthLimit, !isCutShort, let part = parts.first else { return }
+    guard folders.count < FileSearch.fileLimit else {
+      isCutShort = true
+      return
+    }
     let rest = parts.dropFirst()
     guard let names = FolderListing(path(folder)) else { return }
     folders.insert(folder)
     if part == "**" {
       look(in: folder, for: rest.isEmpty ? ["*"] : rest, depth: depth)
-      for name in names.folders(in: path(folder)) {
+      // Links are not followed here, since two that lead back would double the way at every step.
+      for name in names.folders(in: path(folder), behindLinks: false) {
         look(in: joined(folder, name), for: parts, depth: depth + 1)
       }
       return
@@ -89,14 +94,16 @@ struct FolderListing {
     all.sort()
   }
 
-  /// The names of folders, also behind symbolic links.
-  func folders(in path: String) -> [String] {
+  /// The names of folders, with those behind symbolic links or without.
+  func folders(in path: String, behindLinks: Bool = true) -> [String] {
     all.filter { name in
       switch kinds[name] {
       case UInt8(DT_DIR): return true
       case UInt8(DT_LNK), UInt8(DT_UNKNOWN):
         var status = stat()
-        return stat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        let full = path + "/" + name
+        let code = behindLinks ? stat(full, &status) : lstat(full, &status)
+        return code == 0 && status.st_mode & S_IFMT == S_IFDIR
       default: return false
       }
     }

@@ -65,12 +65,15 @@ struct HeaderSearch {
       .joined(separator: ", ")
     let present = likeliest.match.names.filter { !$0.isEmpty }
     let shown = present.prefix(8).map { quoted($0) }.joined(separator: ", ")
+    let isForeign = present.contains { $0.contains("\u{FFFD}") || $0.contains("\0") }
     let hints = missing.joined().compactMap { NearestName.of($0, among: present) }
     log.add(
       .error, "missing-column", line: likeliest.line,
       "no header with the \(missing.count == 1 ? "column" : "columns") \(wanted); this line has "
         + shown + (present.count > 8 ? " and \(present.count - 8) more" : ""),
-      help: hints.first.map { "\(quoted($0)) is there: name it in the definitions if it is meant" }
-        ?? "name the column as the file does, in kpi.yaml")
+      help: isForeign
+        ? "the file is not UTF-8: save it as UTF-8"
+        : hints.first.map { "\(quoted($0)) is there: name it in the definitions if it is meant" }
+          ?? "name the column as the file does, in kpi.yaml")
   }
 }

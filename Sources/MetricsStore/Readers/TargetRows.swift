@@ -47,14 +47,28 @@ private struct TargetRows: RowSink {
   mutating func take(_ reader: inout RecordReader) -> RowOutcome {
     var segment: [String: String] = [:]
     for dimension in dimensions { segment[dimension.name] = reader.text(dimension.field) }
-    let place = SourcePlace(file: name, line: reader.line)
+    let cells = fields.map { reader.text($0) }
+    let place = reader.place(of: fields[suspect(cells)])
     let row = TargetRow(
-      metric: reader.text(fields[0]), grain: reader.text(fields[1]), from: reader.text(fields[2]),
-      value: reader.text(fields[3]), segment: segment, place: place, definitions: definitions)
+      metric: cells[0], grain: cells[1], from: cells[2], value: cells[3], segment: segment,
+      place: SourcePlace(file: name, line: place.line, column: place.column),
+      definitions: definitions)
     switch row.result {
     case .success(let target): targets.append(target)
     case .failure(let issue): issues.append(issue)
     }
     return .taken
+  }
+
+  /// Which of metric, grain, from and value is wrong, if one is; else the dimensions are.
+  private func suspect(_ cells: [String]) -> Int {
+    if definitions.metric(cells[0]) == nil { return 0 }
+    let grain = cells[1].lowercased()
+    if !grain.isEmpty, grain != "any", Grain(rawValue: grain) == nil { return 1 }
+    var value = cells[3]
+    let isNumber = value.withUTF8 {
+      if case .value = NumberCell(CellBytes($0)) { true } else { false }
+    }
+    return isNumber ? 2 : 3
   }
 }

@@ -54,8 +54,20 @@ struct TextCodes: Sendable {
   private func holds(_ code: Int32, _ text: CellBytes) -> Bool {
     let start = offsets[Int(code)]
     guard offsets[Int(code) + 1] - start == text.count else { return false }
-    // A loop, since a call that takes a pointer into the array would count references.
-    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
+    // A span, since a call that takes a pointer into the array would count references.
+    let known = bytes.span.bytes
+    let wanted = UnsafeRawBufferPointer(text.buffer)
+    var index = 0
+    while index + 8 <= wanted.count {
+      let word = known.unsafeLoadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+      if word != wanted.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+      index += 8
+    }
+    while index < wanted.count {
+      let byte = known.unsafeLoadUnaligned(fromByteOffset: start + index, as: UInt8.self)
+      if byte != wanted[index] { return false }
+      index += 1
+    }
     return true
   }
 

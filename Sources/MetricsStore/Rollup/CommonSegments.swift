@@ -47,6 +47,10 @@ struct CommonSegments {
 extension TextCodes {
   /// The code in a common numbering of each text of this one.
   func codes(in common: inout TextCodes) -> [Int32] {
-    (0..<count).map { code in withText(code) { common.code($0) } }
+    guard common.count > 0 else {
+      common = self
+      return (0..<Int32(count)).map { $0 }
+    }
+    return (0..<count).map { code in withText(code) { common.code($0) } }
   }
 }

@@ -22,7 +22,7 @@ struct SourceMerge {
       let survivors = SurvivingRecords(records)
       replaced = survivors.replaced
       issues = survivors.issues
-      rollup = SourceMerge.rollup(plan, records: records.map(\.1), survivors, today)
+      rollup = SourceMerge.rollup(plan, records: records.map(\.1), survivors, calendar, today)
     } else {
       let daily = files.compactMap { file in
         if case .daily(let content) = file.content { content } else { nil }
@@ -54,7 +54,8 @@ struct SourceMerge {
   }
 
   private static func rollup(
-    _ plan: SourcePlan, records files: [RecordContent], _ survivors: SurvivingRecords, _ today: Day
+    _ plan: SourcePlan, records files: [RecordContent], _ survivors: SurvivingRecords,
+    _ calendar: BusinessCalendar, _ today: Day
   ) -> SourceRollup {
     var common = CommonSegments(plan.source.dimensions)
     let segments = files.map { common.codes(of: $0.segments) }
@@ -72,8 +73,8 @@ struct SourceMerge {
       }
     }
     let cover = days.covered(notAfter: today)
-    let extra = plan.source.cadence.daysBeyondFirst
-    let covered = CoveredDays(all: cover.map { DayRange($0.start, until: $0.end + extra) } ?? .none)
+    let covered = CoveredDays(
+      all: cover.map { calendar.whole(plan.source.cadence, around: $0) } ?? .none)
     let identity = plan.distinct.indices.map { [(0..<Int32(texts[$0].count)).map { $0 }] }
     return SourceRollup(
       plan, common,
@@ -113,17 +114,13 @@ extension DayRange {
   }
 }
 
-extension Grain {
-  /// How many days after its first one a row of a record source still covers.
-  fileprivate var daysBeyondFirst: Int {
-    switch self {
-    case .day: 0
-    case .week: 6
-    case .sprint: 13
-    case .month: 30
-    case .quarter: 91
-    case .year: 365
-    }
+extension BusinessCalendar {
+  /// From the first day of the period that holds the range's first day to the last of the period
+  /// that holds its last: a new period is not covered before something has happened in it.
+  fileprivate func whole(_ grain: Grain, around range: DayRange) -> DayRange {
+    DayRange(
+      period(grain, containing: range.start).range.start,
+      until: period(grain, containing: range.last).range.end)
   }
 }
 

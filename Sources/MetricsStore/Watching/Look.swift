@@ -17,12 +17,7 @@ struct Look {
 extension Workspace {
   /// The folders in which something may change.
   func folders(_ searches: [FileSearch]) -> Set<String> {
-    var folders: Set<String> = [""]
-    for file in loaded.files {
-      guard let slash = file.lastIndex(of: "/") else { continue }
-      folders.insert(String(file[..<slash]))
-    }
-    return searches.reduce(into: folders) { $0.formUnion($1.folders) }
+    searches.reduce(into: definitionFolders) { $0.formUnion($1.folders) }
   }
 
   /// Looks for the files of every group, and has their folders watched.
@@ -103,7 +98,7 @@ extension Workspace {
       settlingDefinitions = nil
       return
     }
-    let isComplete = loaded.files.contains { hints.completed.contains($0) }
+    let isComplete = hints.completed.contains { Workspace.isDefinition($0) }
     if !isComplete {
       guard let settling = settlingDefinitions, settling.signatures == present else {
         settlingDefinitions = (present, now)

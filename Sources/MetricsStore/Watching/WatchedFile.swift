@@ -34,9 +34,10 @@ struct WatchedFile {
 
   /// When to look next, if nothing else happens; nil where nothing is open.
   func due(_ delays: MetricsStore.Options.Delays) -> Int? {
-    [
-      settling.map { $0.since + delays.settling }, doubtAt,
-      shrunkSince.map { $0 + delays.shrinking }, goneSince.map { $0 + delays.forgetting },
+    if let goneSince { return goneSince + delays.forgetting }
+    if let settling { return settling.since + delays.settling }
+    return [
+      doubtAt, shrunkSince.map { $0 + delays.shrinking },
       isUnreadable ? lastTry + delays.polling : nil,
     ].compactMap { $0 }.min()
   }
@@ -83,6 +84,7 @@ struct WatchedFile {
     _ reading: FileReading, seen signature: FileSignature, at now: Int, wallTime: Int,
     _ delays: MetricsStore.Options.Delays
   ) -> Change {
+    lastTry = now
     guard reading.isWhole else {
       lastRead = nil
       settling = (signature, now)
@@ -90,7 +92,6 @@ struct WatchedFile {
     }
     settling = nil
     shrunkSince = nil
-    lastTry = now
     lastRead = reading.signature ?? signature
     lastChecksum = reading.checksum
     let age = wallTime - signature.modified / 1_000_000

@@ -99,9 +99,30 @@ struct Workspace {
     return change
   }
 
-  /// The definition files' present signatures.
+  /// The present signatures of the definition files, and of others beside them, since an `include`
+  /// may begin to mean them.
   var definitionSignatures: [String: FileSignature] {
-    loaded.files.reduce(into: [:]) { $0[$1] = FileSignature(path: root + "/" + $1) }
+    var paths = Set(loaded.files)
+    for folder in definitionFolders {
+      let names = FolderListing(folder.isEmpty ? root : root + "/" + folder)?.all ?? []
+      for name in names where Workspace.isDefinition(name) {
+        paths.insert(folder.isEmpty ? name : folder + "/" + name)
+      }
+    }
+    return paths.reduce(into: [:]) { $0[$1] = FileSignature(path: root + "/" + $1) }
+  }
+
+  /// The folders of the definition files, relative to the workspace.
+  var definitionFolders: Set<String> {
+    loaded.files.reduce(into: [""]) { folders, file in
+      guard let slash = file.lastIndex(of: "/") else { return }
+      folders.insert(String(file[..<slash]))
+    }
+  }
+
+  /// Whether a path may be that of a definition file.
+  static func isDefinition(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || path.hasSuffix(".yml")
   }
 
   /// Whether the date has changed since the last snapshot.
@@ -148,6 +169,13 @@ struct Workspace {
     }
     guard let inside = realPath(root) else { return }
     for path in search.files {
+      guard FileSignature(path: root + "/" + path) != nil else {
+        searchIssues.append(
+          Issue(
+            .error, code: "unreadable", at: SourcePlace(file: SafeText(path)),
+            message: "the file leads nowhere: it is a broken link, or was just taken away"))
+        continue
+      }
       guard let real = realPath(root + "/" + path), real != inside + "/" + path else { continue }
       hasLinks = true
       guard !real.hasPrefix(inside + "/") else { continue }

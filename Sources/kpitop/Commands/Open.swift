@@ -33,6 +33,7 @@ struct OpenCommand: ParsableCommand {
     Terminal.claimSignals()
     let location = try options.location(workspace)
     let chosen = try LookChoice(look, output: STDOUT_FILENO)
+    chosen.reportIssues()
     // Names in the options mean something only where the definitions are known.
     let needsReading =
       lens.periods.period != nil || !lens.segments.filters.filters.isEmpty

@@ -37,6 +37,7 @@ struct ShowCommand: ParsableCommand {
     let reading = try options.read(workspace)
     let place = try ViewArgument(view).place(lens: lens, in: reading)
     let chosen = try LookChoice(look, output: STDOUT_FILENO)
+    chosen.reportIssues()
     let dashboard = Dashboard(
       reading.snapshot,
       settings: Dashboard.Settings(

@@ -1,13 +1,18 @@
 import Drawing
 import Glibc
 import Metrics
+import Reporting
 
 /// What the look options come to in this environment.
 struct LookChoice {
   /// The language of the interface.
   let language: Language
-  /// The colours by role.
-  let theme: Theme
+  /// Where themes come from.
+  let library: ThemeLibrary
+  /// The theme with its files.
+  let loaded: LoadedTheme
+  /// Whether it was asked for, so that a light terminal does not change it.
+  let isThemeChosen: Bool
   /// The marks that may be drawn; nil where the terminal decides.
   let glyphs: GlyphSet?
   /// How many colours the output takes.
@@ -15,10 +20,24 @@ struct LookChoice {
 
   /// The options, completed by the locale, `NO_COLOR`, `COLORTERM` and what the output is.
   init(_ options: LookOptions, output: Int32) throws(CommandFailure) {
+    library = ThemeLibrary(path: options.theme.flatMap { ThemeLibrary.isPath($0) ? $0 : nil })
+    if let given = try library.givenTheme() {
+      loaded = given
+    } else {
+      loaded = try library.theme(named: options.theme ?? Theme.dark.name)
+    }
+    isThemeChosen = options.theme != nil
     language = options.lang ?? LookChoice.language(of: LookChoice.locale)
-    theme = .dark
     glyphs = options.ascii ? .ascii : nil
     depth = LookChoice.depth(options.color, isTerminal: isatty(output) == 1)
+  }
+
+  /// The colours by role.
+  var theme: Theme { loaded.theme }
+
+  /// Prints what is wrong with the theme's files to standard error.
+  func reportIssues() {
+    for issue in loaded.issues { StandardStreams.complain(issue.text) }
   }
 
   private static func depth(_ choice: LookOptions.ColorChoice, isTerminal: Bool) -> ColorDepth {

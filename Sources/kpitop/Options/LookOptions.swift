@@ -11,7 +11,8 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The language; by default the locale's.", valueName: "lang"))
   var lang: Language?
 
-  @Option(help: ArgumentHelp("The colour theme.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The colour theme, by name or as a file.", valueName: "name or path"))
   var theme: String?
 
   @Flag(help: "Draw with ASCII characters only.")

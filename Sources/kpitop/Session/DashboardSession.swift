@@ -12,6 +12,7 @@ struct DashboardSession {
   private let look: LookChoice
   private let color: LookOptions.ColorChoice
   private var dashboard: Dashboard
+  private var shown: ShownTheme
   private let started = ContinuousClock.now
 
   /// A session on a workspace that begins at a place.
@@ -22,9 +23,10 @@ struct DashboardSession {
     self.location = location
     self.look = look
     self.color = color
+    shown = ShownTheme(look.loaded, from: look.library)
     dashboard = Dashboard(
       settings: Dashboard.Settings(
-        language: look.language, themes: [look.theme.name], theme: look.theme.name, asOf: asOf,
+        language: look.language, themes: look.library.names, theme: look.theme.name, asOf: asOf,
         today: { ZoneClock($0).today }, start: place))
   }
 
@@ -41,28 +43,41 @@ struct DashboardSession {
       }
     }
     defer { reading.cancel() }
-    let theme = look.theme
     var terminal: Terminal
     do {
-      terminal = try Terminal(theme: theme, options: terminalOptions)
+      terminal = try Terminal(theme: shown.theme, options: terminalOptions)
     } catch {
       throw .usage("\(error)", help: "kpitop show prints a view without a terminal")
     }
+    if terminal.isDark == false, !look.isThemeChosen { choose(Theme.light.name) }
     while true {
-      terminal.show(
-        dashboard.view(terminal.size, width: terminal.width, glyphs: terminal.glyphs))
+      tell(shown.refresh())
+      terminal.setTheme(shown.theme)
+      let glyphs = terminal.glyphs.limited(to: look.glyphs == nil ? shown.theme.glyphs : nil)
+      terminal.show(dashboard.view(terminal.size, width: terminal.width, glyphs: glyphs))
       for event in terminal.wait(bell: bell, until: wakeUp) {
         for request in take(event, size: terminal.size, inbox: inbox) {
           switch request {
           case .quit: return
           case .suspend: terminal.suspend()
           case .reload: Task { @concurrent in await store.reload() }
-          case .theme: terminal.setTheme(theme)
+          case .theme(let name): tell(shown.choose(name))
           }
         }
         if event == .end { return }
       }
     }
+  }
+
+  /// Begins with another theme than the one that was read first.
+  private mutating func choose(_ name: String) {
+    tell(shown.choose(name))
+    dashboard.begin(withTheme: shown.theme.name)
+  }
+
+  private mutating func tell(_ words: SafeText?) {
+    guard let words else { return }
+    _ = dashboard.update(.notice(words), at: now)
   }
 
   private var now: Double { (ContinuousClock.now - started) / .seconds(1) }

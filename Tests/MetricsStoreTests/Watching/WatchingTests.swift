@@ -227,6 +227,17 @@ import Testing
     #expect(await live.snapshot { $0.total("cost") == 9 } != nil)
   }
 
+  @Test func aDefinitionFileThatIsAddedIsNoticed() async {
+    let live = await LiveStore(files: ["data/a.csv": "Date,Channel,Sessions,Cost\n2026-11-10,P,1,9"]
+    )
+    #expect(await live.comesTo(1))
+    live.definitions.withLock {
+      $0.definitions?.metrics.append(measured("cost", "web", "cost"))
+    }
+    live.folder.write("more", to: "more.yaml")
+    #expect(await live.snapshot { $0.total("cost") == 9 } != nil)
+  }
+
   @Test func definitionsWithErrorsLeaveTheOldOnesInForce() async {
     let live = await LiveStore(files: ["data/a.csv": table(1)])
     #expect(await live.comesTo(1))

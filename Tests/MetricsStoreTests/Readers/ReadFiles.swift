@@ -9,9 +9,10 @@ struct Loaded {
 
   init(_ definitions: Definitions, in folder: TemporaryFolder, today: String = "2026-11-15") {
     let now = day(today)
-    var workspace = Workspace(root: folder.path, today: { now }) {
+    let load: Workspace.Loading = {
       Workspace.Loaded(definitions: definitions, files: ["kpi.yaml"])
     }
+    var workspace = Workspace(root: folder.path, today: { now }, load: load)
     workspace.readDefinitions()
     workspace.readAll(MetricsStore.Options.Delays())
     snapshot = workspace.snapshot()

@@ -1,0 +1,57 @@
+import Metrics
+import Testing
+
+@testable import Reporting
+
+private func report(targets: [Target] = []) -> CheckReport {
+  CheckReport(ShopSnapshot.make(targets: targets), asOf: ShopSnapshot.asOf)
+}
+
+/// Targets of which 100 orders of 1,000 visits cannot be a rate of 20 %.
+private let contradicting = [
+  Target(metric: "visits", grain: .month, from: ShopSnapshot.first - 1, value: 1000),
+  Target(metric: "orders", grain: .month, from: ShopSnapshot.first - 1, value: 100),
+  Target(
+    metric: "rate", grain: nil, from: ShopSnapshot.first - 1, value: 0.2,
+    place: SourcePlace(file: "kpi.yaml", line: 40, column: 9)),
+]
+
+@Test func checkPrintsIssuesAsCompilersDoAndThenTheFiles() {
+  #expect(
+    report().text(measuredBy: \.count) == """
+      data/web.csv:14:7: error: “x” is not a number
+        help: correct the cell
+
+      FILE          SOURCE  ROWS  REJECTED  FROM        TO
+      data/web.csv  web       28         1  2026-11-02  2026-11-15
+
+      1 file, 1 error, 0 warnings, 0 notes
+
+      """)
+  #expect(report().hasErrors)
+}
+
+@Test func checkIsJSONWithALinePerFileAndIssue() {
+  #expect(
+    report().json == """
+      {"files": [
+        {"path": "data/web.csv", "table": null, "rows": 28, "rejected": 1, "from": "2026-11-02", \
+      "to": "2026-11-15", "encoding": "utf-8", "delimiter": ",", "header_line": 10, "checksum": []}
+      ], "issues": [
+        {"severity": "error", "file": "data/web.csv", "line": 14, "column": 7, \
+      "code": "not-a-number", "message": "“x” is not a number", "help": "correct the cell"}
+      ]}
+
+      """)
+}
+
+@Test func targetsThatContradictOneAnotherAreWarnings() {
+  let text = report(targets: contradicting).text(measuredBy: \.count)
+  #expect(
+    text.contains(
+      """
+      kpi.yaml:40:9: warning: the target of rate for 2026-11 is 0.2, but the targets of what it is \
+      made of give 0.1 (-50.0%)
+        help: change one of them: orders 100, visits 1000
+      """))
+}
