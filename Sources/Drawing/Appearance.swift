@@ -32,10 +32,13 @@ public struct Appearance: Hashable, Sendable {
     return "\u{1B}[" + codes.joined(separator: ";") + "m"
   }
 
-  /// Whether a space looks the same in both.
-  func isInvisible(like other: Appearance) -> Bool {
+  /// Whether a space looks the same in both, if the other shows none of its own either.
+  public func isInvisible(like other: Appearance) -> Bool {
     background == other.background && !isReversed && !isUnderlined
   }
+
+  /// Whether text cannot be told from a space, as in a solid bar.
+  public var hidesText: Bool { ink != .own && ink == background && !isUnderlined }
 
   private static func codes(_ ink: Ink, base: Int) -> [String] {
     switch ink {

@@ -20,7 +20,7 @@ public struct Terminal: ~Copyable {
   public let unknownName: String?
 
   private var theme: Theme
-  private var looks: [Style: UInt16] = [:]
+  private var looks: [Style: Look] = [:]
   private var shown: Canvas?
   private var shownCursor: Cursor?
   private var decoder = InputDecoder()
@@ -172,25 +172,28 @@ public struct Terminal: ~Copyable {
   private mutating func put(_ row: Int, of canvas: Canvas) {
     var cells: [terminal_cell] = []
     cells.reserveCapacity(canvas.size.columns)
+    var before: Look?
     for column in 0..<min(canvas.size.columns, size.columns) {
       let cell = canvas[column, row]
       guard cell.columns > 0 else { continue }
-      var scalars = cell.text.unicodeScalars.makeIterator()
+      var look = look(of: cell.style)
+      // Solid bars go as spaces, which a terminal erases with a few bytes.
+      let shown = look.hidesText && cell.columns == 1 ? " " : cell.text
+      // A space has no ink: that of the cell before is kept, which halves the bytes of a table.
+      if shown == " ", let before, before.isSameForBlanks(as: look) { look = before }
+      before = look
+      var scalars = shown.unicodeScalars.makeIterator()
       let text = (
         scalars.next()?.value ?? 0x20, scalars.next()?.value ?? 0, scalars.next()?.value ?? 0
       )
-      cells.append(
-        terminal_cell(text: text, look: look(of: cell.style), columns: UInt8(cell.columns)))
+      cells.append(terminal_cell(text: text, look: look.number, columns: UInt8(cell.columns)))
     }
     terminal_put_row(Int32(row), cells, Int32(cells.count))
   }
 
-  private mutating func look(of style: Style) -> UInt16 {
+  private mutating func look(of style: Style) -> Look {
     if let known = looks[style] { return known }
-    let appearance = theme.appearance(of: style, depth: depth)
-    let look = terminal_look(
-      appearance.ink.number, appearance.background.number, appearance.isBold,
-      appearance.isUnderlined, appearance.isReversed)
+    let look = Look(theme.appearance(of: style, depth: depth), depth: depth)
     looks[style] = look
     return look
   }
