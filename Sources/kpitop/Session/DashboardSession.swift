@@ -55,7 +55,9 @@ struct DashboardSession {
       terminal.setTheme(shown.theme)
       let glyphs = terminal.glyphs.limited(to: look.glyphs == nil ? shown.theme.glyphs : nil)
       terminal.show(dashboard.view(terminal.size, width: terminal.width, glyphs: glyphs))
-      for event in terminal.wait(bell: bell, until: wakeUp) {
+      let events = terminal.wait(bell: bell, until: wakeUp)
+      if events.isEmpty { _ = dashboard.update(.clock, at: now) }
+      for event in events {
         for request in take(event, size: terminal.size, inbox: inbox) {
           switch request {
           case .quit: return
