@@ -34,15 +34,10 @@ struct DashboardSession {
   mutating func run() throws(CommandFailure) {
     let bell = Bell()
     let inbox = Inbox()
-    let store = MetricsStore(workspace: location.folder, file: location.file)
-    let reading = Task { @concurrent in
-      await store.start()
-      for await snapshot in store.snapshots {
-        inbox.put(snapshot)
-        bell.ring()
-      }
+    let watch = WorkspaceWatch(workspace: location.folder, file: location.file) { snapshot in
+      inbox.put(snapshot)
+      bell.ring()
     }
-    defer { reading.cancel() }
     var terminal: Terminal
     do {
       terminal = try Terminal(theme: shown.theme, options: terminalOptions)
@@ -62,7 +57,7 @@ struct DashboardSession {
           switch request {
           case .quit: return
           case .suspend: terminal.suspend()
-          case .reload: Task { @concurrent in await store.reload() }
+          case .reload: watch.reload()
           case .theme(let name): tell(shown.choose(name))
           }
         }
