@@ -92,8 +92,7 @@ struct DashboardSession {
     case .bell:
       guard let snapshot = inbox.take() else { return [] }
       return dashboard.update(.snapshot(snapshot), at: now)
-    case .paste(let text):
-      return text.flatMap { dashboard.update(.key(.character($0)), at: now) }
+    case .paste(let text): return dashboard.update(.paste(text), at: now)
     case .resize, .resumed, .end: return dashboard.update(.clock, at: now)
     }
   }
