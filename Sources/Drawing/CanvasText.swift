@@ -9,6 +9,7 @@ extension Canvas {
     _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < size.rows, column < size.columns else { return 0 }
+    let text = glyphs.spelled(text)
     let room = min(limit ?? .max, size.columns - max(0, column) + max(0, -column))
     if column >= 0, TextWidth.isPlain(text), text.utf8.count <= room {
       return writePlain(text, column: column, row: row, style: style)
@@ -34,7 +35,7 @@ extension Canvas {
     let end = min(endColumn, size.columns)
     let room = min(limit ?? .max, end)
     guard room > 0 else { return 0 }
-    let kept = width.fitted(text, columns: room, ellipsis: glyphs.ellipsis)
+    let kept = width.fitted(glyphs.spelled(text), columns: room, ellipsis: glyphs.ellipsis)
     let columns = width.columns(of: kept)
     return write(kept, column: end - columns, row: row, style: style)
   }
@@ -46,7 +47,8 @@ extension Canvas {
     _ text: String, in area: Area, row: Int = 0, style: Style = .plain
   ) -> Int {
     guard row >= 0, row < area.rows else { return 0 }
-    let kept = width.fitted(text, columns: area.columns, ellipsis: glyphs.ellipsis)
+    let kept = width.fitted(
+      glyphs.spelled(text), columns: area.columns, ellipsis: glyphs.ellipsis)
     let free = area.columns - width.columns(of: kept)
     return write(
       kept, column: area.column + free / 2, row: area.row + row, style: style, limit: area.columns)

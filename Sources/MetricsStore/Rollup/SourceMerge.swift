@@ -74,7 +74,7 @@ struct SourceMerge {
     }
     let cover = days.covered(notAfter: today)
     let covered = CoveredDays(
-      all: cover.map { calendar.whole(plan.source.cadence, around: $0) } ?? .none)
+      all: cover.map { calendar.completing(plan.source.cadence, of: $0) } ?? .none)
     let identity = plan.distinct.indices.map { [(0..<Int32(texts[$0].count)).map { $0 }] }
     return SourceRollup(
       plan, common,
@@ -115,12 +115,10 @@ extension DayRange {
 }
 
 extension BusinessCalendar {
-  /// From the first day of the period that holds the range's first day to the last of the period
-  /// that holds its last: a new period is not covered before something has happened in it.
-  fileprivate func whole(_ grain: Grain, around range: DayRange) -> DayRange {
-    DayRange(
-      period(grain, containing: range.start).range.start,
-      until: period(grain, containing: range.last).range.end)
+  /// The range and the rest of the period that its last day lies in: a new period is not covered
+  /// before something has happened in it.
+  fileprivate func completing(_ grain: Grain, of range: DayRange) -> DayRange {
+    DayRange(range.start, until: period(grain, containing: range.last).range.end)
   }
 }
 

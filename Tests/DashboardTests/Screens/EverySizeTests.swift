@@ -30,7 +30,7 @@ import Testing
     let size = Size(columns: 120, rows: 36)
     let canvas = Shop.dashboard(keys).view(size, glyphs: .ascii)
     let foreign = canvas.lines.joined().unicodeScalars.filter { !$0.isASCII }
-    #expect(foreign.isEmpty, "\(String(String.UnicodeScalarView(foreign)))")
+    #expect(foreign.isEmpty)
   }
 
   @Test func anEmptyWorkspaceShowsWhatIsMissing() {
