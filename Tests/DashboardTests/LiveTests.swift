@@ -31,7 +31,7 @@ import Testing
     let issue = Issue(
       .error, code: "unreadable", at: SourcePlace(file: "web.csv"), message: "gone")
     _ = dashboard.update(.snapshot(Shop.snapshot(generation: 2, issues: [issue])), at: 10)
-    #expect(dashboard.subject.contains("1 errors: kpitop check"))
+    #expect(dashboard.subject.contains("1 error: kpitop check"))
   }
 
   @Test func aFirstReadingShowsItsProgress() {

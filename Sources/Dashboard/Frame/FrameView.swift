@@ -74,7 +74,8 @@ struct FrameView {
     }
     let errors = context.snapshot.issues.count { $0.severity == .error }
     if errors > 0 {
-      let words = Phrase("\(errors) errors: kpitop check", "エラー\(errors)件: kpitop check")
+      let noun = errors == 1 ? "error" : "errors"
+      let words = Phrase("\(errors) \(noun): kpitop check", "エラー\(errors)件: kpitop check")
       return badge(words.text(in: context.language), .bad)
     }
     return ("\(glyphs.liveDot) " + context.words(.live), Style(.header, bold: true))

@@ -9,6 +9,8 @@ public struct Dashboard: Sendable {
     case snapshot(Snapshot)
     case key(Key)
     case mouse(Mouse, Size)
+    /// Text came from the clipboard; its letters are no keys.
+    case paste(String)
     /// Something to say that has to do with no number, such as a mistake in a theme.
     case notice(SafeText)
     /// A deadline has come; see `Dashboard.deadline`.
@@ -121,6 +123,7 @@ public struct Dashboard: Sendable {
       return []
     case .key(let key): return press(key, at: now)
     case .mouse(let mouse, let size): return point(mouse, size, at: now)
+    case .paste(let text): return paste(text, at: now)
     case .notice(let words):
       say(words.string, .attention, at: now)
       return []

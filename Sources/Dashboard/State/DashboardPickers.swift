@@ -24,6 +24,16 @@ extension Dashboard {
     }
   }
 
+  /// Adds pasted text to what is typed into an open list; anywhere else a paste does nothing.
+  mutating func paste(_ text: String, at now: Double) -> [Request] {
+    let typed = text.filter { character in
+      !character.isWhitespace && character.unicodeScalars.allSatisfy { $0.value > 0x1F }
+    }
+    return typed.prefix(100).flatMap { character in
+      picker == nil ? [] : pressInPicker(.character(character), at: now)
+    }
+  }
+
   private mutating func choose(_ choices: [Picker.Choice], at now: Double) -> [Request] {
     guard let first = choices.first else { return [] }
     switch first {

@@ -34,15 +34,10 @@ struct DashboardSession {
   mutating func run() throws(CommandFailure) {
     let bell = Bell()
     let inbox = Inbox()
-    let store = MetricsStore(workspace: location.folder, file: location.file)
-    let reading = Task { @concurrent in
-      await store.start()
-      for await snapshot in store.snapshots {
-        inbox.put(snapshot)
-        bell.ring()
-      }
+    let watch = WorkspaceWatch(workspace: location.folder, file: location.file) { snapshot in
+      inbox.put(snapshot)
+      bell.ring()
     }
-    defer { reading.cancel() }
     var terminal: Terminal
     do {
       terminal = try Terminal(theme: shown.theme, options: terminalOptions)
@@ -55,12 +50,14 @@ struct DashboardSession {
       terminal.setTheme(shown.theme)
       let glyphs = terminal.glyphs.limited(to: look.glyphs == nil ? shown.theme.glyphs : nil)
       terminal.show(dashboard.view(terminal.size, width: terminal.width, glyphs: glyphs))
-      for event in terminal.wait(bell: bell, until: wakeUp) {
+      let events = terminal.wait(bell: bell, until: wakeUp)
+      if events.isEmpty { _ = dashboard.update(.clock, at: now) }
+      for event in events {
         for request in take(event, size: terminal.size, inbox: inbox) {
           switch request {
           case .quit: return
           case .suspend: terminal.suspend()
-          case .reload: Task { @concurrent in await store.reload() }
+          case .reload: watch.reload()
           case .theme(let name): tell(shown.choose(name))
           }
         }
@@ -95,8 +92,7 @@ struct DashboardSession {
     case .bell:
       guard let snapshot = inbox.take() else { return [] }
       return dashboard.update(.snapshot(snapshot), at: now)
-    case .paste(let text):
-      return text.flatMap { dashboard.update(.key(.character($0)), at: now) }
+    case .paste(let text): return dashboard.update(.paste(text), at: now)
     case .resize, .resumed, .end: return dashboard.update(.clock, at: now)
     }
   }

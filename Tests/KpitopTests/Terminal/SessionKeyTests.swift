@@ -118,6 +118,20 @@ import Testing
     quit()
   }
 
+  @Test func pastedTextIsNoRowOfKeys() {
+    terminal.send("\u{1B}[200~q2\u{1B}[201~")
+    terminal.press("/", shows: "Find a metric", "type to search")
+    terminal.press("\u{1B}[200~Ad spend\n\u{1B}[201~", shows: "Adspend")
+    terminal.press(Typed.enter, shows: "› Ad spend", "7,000")
+    quit()
+  }
+
+  @Test func aMessageGoesByItself() {
+    terminal.press("r", shows: "Reading every file again")
+    terminal.expect(gone: "Reading every file again")
+    quit()
+  }
+
   @Test func aTabIsClicked() {
     terminal.press("\u{1B}[<0;14;2M\u{1B}[<0;14;2m", shows: "▾ Won", "KSF")
     quit()
