@@ -22,7 +22,8 @@ public struct SourceDefinition: Hashable, Sendable {
   public var dimensions: [Dimension]
   /// Which rows count; all where it is nil.
   public var condition: RowCondition?
-  /// How fresh it should be, and how many days one row of it covers.
+  /// How fresh it should be: how many days one row of it covers, or for records, how long their list
+  /// may be silent.
   public var cadence: Grain
   /// Where its definition stands.
   public var place: SourcePlace

@@ -23,7 +23,11 @@ extension Evaluator {
 
   /// Whether a period twice as long has about twice as much of it: sums and counts, and formulas
   /// that grow like one, such as contracts × price; not rates, levels and distinct counts.
-  public func growsWithTime(_ metric: String) -> Bool { growth(metric) == 1 }
+  ///
+  /// A percentage never does, even where it is computed from a sum and a level, as a churn rate is.
+  public func growsWithTime(_ metric: String) -> Bool {
+    computable(metric)?.unit != .percent && growth(metric) == 1
+  }
 
   /// The power of a period's length that a metric grows with: 1 for sums, 0 for rates and levels;
   /// nil where there is none, as for distinct counts.

@@ -103,7 +103,15 @@ extension SourceRollup {
     self.init(
       dimensions: plan.source.dimensions.map(\.name), values: common.values,
       segments: common.all, cells: cells, sets: sets, coverage: coverage,
-      cadence: plan.source.cadence, lastDay: lastDay)
+      cadence: plan.source.rowGrain, lastDay: lastDay)
+  }
+}
+
+extension SourceDefinition {
+  /// How much time one row covers: of records a day, since each is counted by its own dates, however
+  /// long their list may be silent.
+  fileprivate var rowGrain: Grain {
+    if case .records = layout { .day } else { cadence }
   }
 }
 
