@@ -61,7 +61,7 @@ struct ThemeReaderTests {
   @Test func theColumnCountsCharacters() {
     #expect(
       said("roles: {good: {ink: \"#0F0\"}, 青: \"#00F\", 良い: \"#FFF\"}").map { $0.prefix(14) }
-        == ["mine.yaml:1:31", "mine.yaml:1:42"])
+        == ["mine.yaml:1:30", "mine.yaml:1:41"])
   }
 
   @Test func anUnknownColourIsAWarningAndLeavesTheInheritedOne() throws {
@@ -83,7 +83,7 @@ struct ThemeReaderTests {
         mine.yaml:2:15 warning bad-color: “#12345” is not a colour (write it as "#7FD88F")
         """,
         """
-        mine.yaml:3:8 warning wrong-kind: a colour has to stand here \
+        mine.yaml:3:7 warning wrong-kind: a colour has to stand here \
         (put it in quotes, "#7FD88F"; an open # starts a comment)
         """,
       ])
