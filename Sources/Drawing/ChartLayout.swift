@@ -17,7 +17,8 @@ struct ChartLayout {
     let labelRows = (chart.xLabels.isEmpty ? 0 : 1) + (hasAxisRow ? 1 : 0)
     let rows = max(2, area.rows - labelRows)
     let ticks = RoundTicks(
-      lower: bounds.lowerBound, upper: bounds.upperBound, most: min(9, max(2, (rows + 3) / 3)))
+      lower: bounds.lowerBound, upper: bounds.upperBound,
+      most: min(9, max(rows < 3 ? 2 : 3, (rows + 3) / 3)))
     let scale = ticks.values.map { width.columns(of: chart.valueLabel($0)) }.max() ?? 0
     let left = min(scale, area.columns / 3) + 1
     var right = 0

@@ -1,5 +1,5 @@
-import Drawing
 import Analysis
+import Drawing
 import Metrics
 import Testing
 
@@ -83,6 +83,7 @@ import Testing
       TextLines.wrapped("one two three", columns: 8, width: .standard) == ["one two ", "three"])
     #expect(
       TextLines.wrapped("全デバイスの訪問", columns: 6, width: .standard) == ["全デバ", "イスの", "訪問"])
-    #expect(TextLines.wrapped("abcdefghij", columns: 4, width: .standard) == ["abcd", "efgh", "ij"])
+    #expect(
+      TextLines.wrapped("abcdefghij", columns: 4, width: .standard) == ["abcd", "efgh", "ij"])
   }
 }

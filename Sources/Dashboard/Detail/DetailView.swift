@@ -59,9 +59,8 @@ struct DetailView {
 
   private func drawStacked(_ reading: MetricReading, _ area: Area, _ canvas: inout Canvas) {
     let facts = MetricFacts(reading: reading, context: context)
-    let factRows = min(facts.rows(columns: area.columns, width: canvas.width), area.rows / 4)
-    let free = area.rows - factRows
-    let chartRows = max(6, free / 2)
+    let factRows = min(facts.rows(columns: area.columns, width: canvas.width), area.rows / 6)
+    let chartRows = max(6, (area.rows - factRows) * 3 / 5)
     MetricChart(metric: reading.metric, context: context, count: 13)
       .draw(on: &canvas, in: area.top(chartRows))
     drawBreakdown(

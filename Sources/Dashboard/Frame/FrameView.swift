@@ -116,13 +116,13 @@ struct FrameView {
       limit: room)
   }
 
-  private func words(_ phrase: Phrase) -> String { context.words(phrase) }
-
   private func drawFooter(on canvas: inout Canvas, row: Int) {
     canvas.fill(
       Area(column: 0, row: row, columns: canvas.size.columns, rows: 1), style: Style(.footer))
     let hints = KeyTable.bindings.filter { $0.works(place.screen) }.compactMap { binding in
-      binding.footer.map { (action: binding.action, caption: binding.shortCaption, word: words($0)) }
+      binding.footer.map {
+        (action: binding.action, caption: binding.shortCaption, word: context.words($0))
+      }
     }
     func columns(_ hint: (action: Action, caption: String, word: String)) -> Int {
       canvas.width.columns(of: "\(hint.caption) \(hint.word)") + 2

@@ -49,16 +49,17 @@ struct MonitorView {
     for (index, period) in shown.enumerated() {
       let isPartial = !context.evaluator.window(period).isWhole
       let mark = index == last && isPartial ? "*" : ""
-      // The oldest go first, so that a narrow screen keeps what is new.
+      // The oldest go first, and the newest three stay, so that a narrow screen keeps what is new.
+      let age = last - index
       columns.append(
         Table.Column(
-          context.periods.column(period) + mark, rank: index == last ? 0 : 100 - index))
+          context.periods.column(period) + mark, rank: age == 0 ? 0 : age <= 2 ? 2 : 10 + age))
     }
     columns += [
       Table.Column(previousHead),
-      Table.Column(context.words(.yearOverYear), rank: 1),
-      Table.Column(context.words(.target), rank: 3),
-      Table.Column(context.words(.attainment), rank: 2),
+      Table.Column(context.words(.yearOverYear), rank: 3),
+      Table.Column(context.words(.target), rank: 5),
+      Table.Column(context.words(.attainment), rank: 1),
       Table.Column(context.words(.trend), .left, rank: 4, minimum: 12),
     ]
     let rows = report.groups.flatMap { group -> [Table.Row] in

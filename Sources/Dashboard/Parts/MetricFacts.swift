@@ -41,8 +41,8 @@ struct MetricFacts {
     let sources = context.snapshot.definitions.sources(of: metric.name).map { source in
       let files = context.snapshot.files.filter { $0.source == source.name }
       let last = context.snapshot.sources[source.name]?.lastDay?.description ?? NumberText.missing
-      let count = Phrase("\(files.count) files", "\(files.count)ファイル")
-        .text(in: context.language)
+      let english = files.count == 1 ? "1 file" : "\(files.count) files"
+      let count = Phrase(english, "\(files.count)ファイル").text(in: context.language)
       return "\(source.name) (\(count), → \(last))"
     }
     facts.append(Fact(name: .sources, text: sources.joined(separator: ", ")))
@@ -113,7 +113,7 @@ enum TextLines {
       let cut =
         lastBreak.flatMap { $0 < line.endIndex && $0 > line.startIndex ? $0 : nil }
         ?? line.index(before: line.endIndex)
-      let rest = String(line[cut...])
+      let rest = String(line[cut...].drop { $0 == " " })
       lines.append(String(line[..<cut]))
       line = rest
       lastBreak = nil

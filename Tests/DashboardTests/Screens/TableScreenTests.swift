@@ -62,7 +62,8 @@ import Testing
        担当      Hana
        Enter 開く  ← 畳む  b 内訳  f 絞込  c 比較  w 週  m 月  ? ヘルプ  q 終了
       """
-    #expect(Shop.dashboard("2", language: .japanese).picture(80, 24).joined(separator: "\n") == expected)
+    #expect(
+      Shop.dashboard("2", language: .japanese).picture(80, 24).joined(separator: "\n") == expected)
   }
 
   @Test func theMonitorAt80By24() {
