@@ -96,3 +96,15 @@ import Testing
     #expect(dashboard.place.cursor == 1)
   }
 }
+
+@Suite struct FunnelSegmentTests {
+  @Test func openingASegmentShowsItsFunnel() {
+    var dashboard = Shop.dashboard("b⏎↓⏎")
+    #expect(dashboard.breadcrumb == "Funnel › search")
+    #expect(dashboard.place.lens.segment == Segment(["channel": ["search"]]))
+    #expect(dashboard.place.breakdown == nil)
+    dashboard.type("⎋")
+    #expect(dashboard.place.breakdown == "channel")
+    #expect(dashboard.place.cursor == 1)
+  }
+}

@@ -119,7 +119,11 @@ struct FrameView {
   private func drawFooter(on canvas: inout Canvas, row: Int) {
     canvas.fill(
       Area(column: 0, row: row, columns: canvas.size.columns, rows: 1), style: Style(.footer))
-    let hints = KeyTable.bindings.filter { $0.works(place.screen) }.compactMap { binding in
+    // There is nothing to go back to at the top of a view.
+    let working = KeyTable.bindings.filter {
+      $0.works(place.screen) && ($0.action != .back || crumbs.count > 1)
+    }
+    let hints = working.compactMap { binding in
       binding.footer.map {
         (action: binding.action, caption: binding.shortCaption, word: context.words($0))
       }

@@ -12,8 +12,10 @@ struct HelpView {
     canvas.write(
       Phrase("Keys", "キー操作").text(in: language), column: area.column + 1, row: area.row,
       style: Style(.title, bold: true))
-    let rows = max(1, area.rows - 2)
-    let columnCount = (bindings.count + rows - 1) / rows
+    let fitting = max(1, area.rows - 2)
+    let needed = (bindings.count + fitting - 1) / fitting
+    let columnCount = max(needed, min(3, area.columns / 58))
+    let rows = (bindings.count + columnCount - 1) / columnCount
     let columns = (area.columns - 2) / max(1, columnCount)
     for (index, binding) in bindings.enumerated() {
       let column = area.column + 1 + index / rows * columns

@@ -8,7 +8,8 @@ struct FunnelSegmentsView {
   let whole: FunnelReport
   let dimension: String
   let context: ViewContext
-  let selectedStage: Int
+  /// The segment under the cursor.
+  let selected: Int
 
   func draw(on canvas: inout Canvas, in area: Area) {
     let title = Phrase(
@@ -36,15 +37,19 @@ struct FunnelSegmentsView {
     let rows = ([all] + reports).enumerated().map { index, entry in
       Table.Row.cells(cells(entry.0, entry.1, isWhole: index == 0))
     }
-    Table(columns, rows).draw(
+    Table(columns, rows, selected: selected + 1).draw(
       on: &canvas, in: area.dropping(top: 3, left: 1, right: 1))
   }
 
+  /// The values of a dimension that any stage of a funnel knows, in order.
+  static func values(
+    of dimension: String, in funnel: FunnelDefinition, _ evaluator: Evaluator
+  ) -> [SafeText] {
+    Set(funnel.stages.flatMap { Breakdown.values(of: dimension, for: $0, evaluator) }).sorted()
+  }
+
   private func segments() -> [(String, FunnelReport)] {
-    let values = funnel.stages.flatMap {
-      Breakdown.values(of: dimension, for: $0, context.evaluator)
-    }
-    return Set(values).sorted().map { value in
+    FunnelSegmentsView.values(of: dimension, in: funnel, context.evaluator).map { value in
       let segment = context.lens.segment.narrowed(dimension, to: value)
       let evaluator = Evaluator(
         context.snapshot, asOf: context.evaluator.asOf, segment: segment)

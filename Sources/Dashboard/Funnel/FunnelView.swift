@@ -6,7 +6,8 @@ import Metrics
 struct FunnelView {
   let report: FunnelReport
   let context: ViewContext
-  let selected: Int
+  /// The stage under the cursor; nil where the cursor is elsewhere.
+  let selected: Int?
   let scale: FunnelScale
 
   private var words: FunnelWords { FunnelWords(report: report, context: context) }

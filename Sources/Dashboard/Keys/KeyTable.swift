@@ -55,7 +55,7 @@ enum KeyTable {
       footer: Phrase("open", "開く")),
     KeyBinding(
       [.escape, .backspace], .back, "Esc", Phrase("back, exactly where one was", "元の場所へ戻る"),
-      footer: Phrase("back", "戻る"), works: { if case .detail = $0 { true } else { false } }),
+      footer: Phrase("back", "戻る")),
     KeyBinding(
       [.left, .character("h")], .collapse, "← h", Phrase("hide what is below", "下位を隠す"),
       footer: Phrase("fold", "畳む"), works: { $0 == .tree }),

@@ -101,16 +101,25 @@ extension Dashboard {
 
   mutating func open() {
     guard let item = selected else { return }
-    if case .detail(let metric) = place.screen {
-      guard let value = item.value, let dimension = detailBreakdown(metric) else { return }
-      guard place.lens.segment.values[dimension] != [value] else { return }
-      var next = Place(place.screen, lens: place.lens)
-      next.lens.segment = place.lens.segment.replacing(dimension, with: [value])
-      next.crumb = value
-      push(next)
-    } else {
+    guard let value = item.value else {
       openDetail(item.metric)
+      return
     }
+    let dimension: String? =
+      if case .detail(let metric) = place.screen { detailBreakdown(metric) } else {
+        place.breakdown
+      }
+    if let dimension { narrow(dimension, to: value) }
+  }
+
+  /// Goes into one segment of what is on the screen.
+  private mutating func narrow(_ dimension: String, to value: SafeText) {
+    guard place.lens.segment.values[dimension] != [value] else { return }
+    var next = Place(place.screen, lens: place.lens)
+    next.lens.segment = place.lens.segment.replacing(dimension, with: [value])
+    next.funnel = place.funnel
+    next.crumb = value
+    push(next)
   }
 
   mutating func openDetail(_ metric: String) {

@@ -58,7 +58,7 @@ extension Dashboard {
     switch place.screen {
     case .funnel, .detail:
       place.breakdown = dimension
-      clampCursor()
+      place.cursor = 0
     case .tree, .monitor:
       guard let metric = selected?.metric else { return }
       openDetail(metric)

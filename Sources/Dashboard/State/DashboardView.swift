@@ -64,11 +64,12 @@ extension Dashboard {
       funnel, in: context.period, comparedTo: context.lens.comparison, by: context.evaluator,
       targets: context.targets)
     let view = FunnelView(
-      report: report, context: context, selected: place.cursor, scale: scale)
+      report: report, context: context, selected: place.breakdown == nil ? place.cursor : nil,
+      scale: scale)
     if let dimension = place.breakdown {
       let segments = FunnelSegmentsView(
         funnel: funnel, whole: report, dimension: dimension, context: context,
-        selectedStage: place.cursor)
+        selected: place.cursor)
       if area.columns >= 190 {
         view.draw(on: &canvas, in: area.left(area.columns / 2))
         segments.draw(on: &canvas, in: area.dropping(left: area.columns / 2 + 2))

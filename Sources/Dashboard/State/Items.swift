@@ -16,7 +16,11 @@ extension Dashboard {
   var items: [Item] {
     let definitions = snapshot.definitions
     switch place.screen {
-    case .funnel: return (funnel?.stages ?? []).map { Item(metric: $0) }
+    case .funnel:
+      guard let funnel else { return [] }
+      guard let dimension = place.breakdown else { return funnel.stages.map { Item(metric: $0) } }
+      return FunnelSegmentsView.values(of: dimension, in: funnel, context.evaluator)
+        .map { Item(metric: funnel.stages.last ?? "", value: $0) }
     case .tree: return Dashboard.visible(definitions.tree, under: [], hiding: place.collapsed)
     case .monitor:
       return MonitorReport.metrics(of: definitions, grain: place.lens.grain).map {

@@ -70,16 +70,16 @@ import Testing
     let expected = """
        kpitop  Shop   W46 2026 · 9–15 Nov · vs last week (2–8 Nov)             ● live
         1 Funnel   2 Tree   3 Monitor
-       Metric            W45      W46       WoW  YoY   Target  Attained  Trend
+       Metric            W44      W45      W46       WoW  YoY  Attained  Trend
        Awareness
-       Visits            700      700    ▸±0.0%    –                       ▅▅▅▅▅▅▅▅▅▅
+       Visits            700      700      700    ▸±0.0%    –              ▅▅▅▅▅▅▅▅▅▅
        Lead acquisition
-       Sign-ups           70       35   ▾−50.0%    –                       █████████▁
-       Sign-up rate    10.0%    5.00%  ▾−5.00pt    –    10.0%      50%✗    █████████▁
-       Price          ¥3,000   ¥3,000    ▸±0.0%    –                       ▅▅▅▅▅▅▅▅▅▅
+       Sign-ups           70       70       35   ▾−50.0%    –              █████████▁
+       Sign-up rate    10.0%    10.0%    5.00%  ▾−5.00pt    –      50%✗    █████████▁
+       Price          ¥3,000   ¥3,000   ¥3,000    ▸±0.0%    –              ▅▅▅▅▅▅▅▅▅▅
        Relationship
-       Sales               7        7    ▸±0.0%    –                       ▅▅▅▅▅▅▅▅▅▅
-       Revenue       ¥21,000  ¥21,000    ▸±0.0%    –  ¥21,000     100%✓    ▅▅▅▅▅▅▅▅▅▅
+       Sales               7        7        7    ▸±0.0%    –              ▅▅▅▅▅▅▅▅▅▅
+       Revenue       ¥21,000  ¥21,000  ¥21,000    ▸±0.0%    –     100%✓    ▅▅▅▅▅▅▅▅▅▅
 
 
 
