@@ -71,12 +71,22 @@ struct Workspace {
   /// Reads every file that some group means and that has not been read, while `goOn` says so.
   mutating func readAll(_ delays: MetricsStore.Options.Delays, goOn: () -> Bool = { true }) {
     searchIssues = []
+    var jobs: [SharedReadings.Job] = []
     for index in groups.indices {
       let search = search(groups[index])
       note(search, of: groups[index])
-      for path in search.files where groups[index].files[path] == nil && goOn() {
-        _ = read(path, of: index, at: Clock.now, delays)
+      for path in search.files where groups[index].files[path] == nil {
+        guard let signature = FileSignature(path: root + "/" + path) else { continue }
+        let (group, root) = (groups[index], root)
+        jobs.append(
+          SharedReadings.Job(group: index, path: path, signature: signature) {
+            group.read(path, in: root)
+          })
       }
+    }
+    for (job, reading) in SharedReadings(jobs).run(goOn) {
+      _ = take(
+        reading, of: job.path, seen: job.signature, of: job.group, at: Clock.now, delays)
     }
   }
 
@@ -85,8 +95,17 @@ struct Workspace {
     _ path: String, of group: Int, at now: Int, _ delays: MetricsStore.Options.Delays
   ) -> Change {
     guard let signature = FileSignature(path: root + "/" + path) else { return .none }
+    let reading = groups[group].read(path, in: root)
+    return take(reading, of: path, seen: signature, of: group, at: now, delays)
+  }
+
+  /// Takes in what reading a file of a group gave.
+  private mutating func take(
+    _ reading: FileReading, of path: String, seen signature: FileSignature, of group: Int,
+    at now: Int, _ delays: MetricsStore.Options.Delays
+  ) -> Change {
     var file = groups[group].files[path] ?? WatchedFile()
-    var reading = groups[group].read(path, in: root)
+    var reading = reading
     // A first reading that was disturbed is better than none.
     if !reading.isWhole, file.accepted == nil {
       reading = groups[group].read(path, in: root)
