@@ -82,6 +82,7 @@ struct FunnelShape {
     _ canvas: inout Canvas
   ) {
     let (left, right) = edges
+    guard left < right else { return }
     let glyphs = canvas.glyphs
     let full = glyphs.barEighths[7]
     let hasHalves = glyphs.name == "unicode"

@@ -145,3 +145,14 @@ import Testing
     #expect(canvas.styleLines.joined(separator: "\n") == expected)
   }
 }
+
+@Suite struct FunnelWithoutDataTests {
+  @Test func stagesWithoutDataDrawNothingAndPraiseNothing() {
+    var dashboard = Shop.dashboard()
+    let lens = Snapshot(definitions: Shop.definitions, generation: 2)
+    _ = dashboard.update(.snapshot(lens), at: 1)
+    let picture = dashboard.picture(80, 24).joined(separator: "\n")
+    #expect(!picture.contains("█") && !picture.contains("▐"))
+    #expect(picture.contains("No rate of this period can be held against a reference."))
+  }
+}
