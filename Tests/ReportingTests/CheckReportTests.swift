@@ -18,7 +18,7 @@ private let contradicting = [
 
 @Test func checkPrintsIssuesAsCompilersDoAndThenTheFiles() {
   #expect(
-    report().text(measuredBy: \.count) == """
+    report().text(with: .plain) == """
       data/web.csv:14:7: error: “x” is not a number
         help: correct the cell
 
@@ -46,7 +46,7 @@ private let contradicting = [
 }
 
 @Test func targetsThatContradictOneAnotherAreWarnings() {
-  let text = report(targets: contradicting).text(measuredBy: \.count)
+  let text = report(targets: contradicting).text(with: .plain)
   #expect(
     text.contains(
       """

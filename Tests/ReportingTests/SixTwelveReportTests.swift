@@ -26,7 +26,7 @@ private let report = SixTwelveReport(
 }
 
 @Test func sixTwelveIsTwoTablesForPeople() {
-  let text = report.text(measuredBy: \.count)
+  let text = report.text(with: .plain)
   #expect(text.hasPrefix("visits\nPERIOD    VALUE  YEAR BEFORE  NOTE\n"))
   #expect(text.contains("\n2026-W46    119            –\n"))
   #expect(text.contains("\nwow        +13.3%\n"))
