@@ -31,3 +31,10 @@ private let report = SixTwelveReport(
   #expect(text.contains("\n2026-W46    119            –\n"))
   #expect(text.contains("\nwow        +13.3%\n"))
 }
+
+@Test func sixTwelveHasHeadsInTheLanguageAndTonesOfChanges() {
+  let text = report.text(with: Pen(.japanese))
+  #expect(text.hasPrefix("visits\n期間         実績  前年  備考\n"))
+  #expect(text.contains("\nyoy             –  データなし\n"))
+  #expect(report.text(with: .marking).contains("\nwow        <good +13.3%>\n"))
+}

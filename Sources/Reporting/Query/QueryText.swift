@@ -60,7 +60,9 @@ extension QueryReport.Row {
     if comparison != .year {
       cells.append(.init(number: yearly.ratio.map(ReadableNumber.ratio), yearly.tone))
     }
-    if comparison != .target { cells.append(.init(attainment.map { number.value($0.target) } ?? "")) }
+    if comparison != .target {
+      cells.append(.init(attainment.map { number.value($0.target) } ?? ""))
+    }
     return cells + [
       .init(attainment?.ratio.map(ReadableNumber.share) ?? ""),
       .init(attainment?.status?.words(with: pen) ?? "", attainment?.status?.tone ?? .plain),

@@ -18,6 +18,8 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Only ASCII signs: no dots, arrows, dashes or quotation marks beyond them.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("When colours are used; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp(
+      "When colours are used; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color: ColorChoice = .auto
 }
