@@ -2,7 +2,7 @@ extension GlyphSet {
   /// A text with the signs of the program's own words replaced where this set does not have them:
   /// dashes, arrows, currency and quotation marks. Each becomes one character; words of other
   /// writings stay, since nothing could stand for them.
-  func spelled(_ text: String) -> String {
+  public func spelled(_ text: String) -> String {
     guard name != "unicode", !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     let spellings = name == "ascii" ? GlyphSet.asciiSpellings : GlyphSet.narrowSpellings
     return String(text.map { spellings[$0] ?? $0 })

@@ -85,9 +85,12 @@ func aValueThatItsOptionDoesNotKnowIsWrongUsage(arguments: [String]) {
 }
 
 @Test func noCommandTakesAnOptionThatItDoesNotHonour() {
-  #expect(throws: (any Error).self) { _ = try QueryCommand.parse(["a", "--theme", "light"]) }
-  #expect(throws: (any Error).self) { _ = try QueryCommand.parse(["a", "--compare", "year"]) }
-  #expect(throws: (any Error).self) { _ = try CheckCommand.parse(["--grain", "week"]) }
+  for option in ["--grain", "--period", "--filter", "--by", "--compare"] {
+    #expect(throws: (any Error).self) { _ = try CheckCommand.parse([option, "year"]) }
+  }
+  #expect(
+    complaint("--six-twelve", "--compare", "year")
+      == "--six-twelve and --compare cannot be given together.")
 }
 
 @Test func aQueryWithoutAMetricIsWrongUsage() {

@@ -18,7 +18,7 @@ private let contradicting = [
 
 @Test func checkPrintsIssuesAsCompilersDoAndThenTheFiles() {
   #expect(
-    report().text(measuredBy: \.count) == """
+    report().text(with: .plain) == """
       data/web.csv:14:7: error: “x” is not a number
         help: correct the cell
 
@@ -29,6 +29,47 @@ private let contradicting = [
 
       """)
   #expect(report().hasErrors)
+}
+
+@Test func checkSpeaksJapaneseExceptInItsMessages() {
+  #expect(
+    report().text(with: Pen(.japanese)) == """
+      data/web.csv:14:7: エラー: “x” is not a number
+        対処: correct the cell
+
+      ファイル          データ元  行数  不備  開始          終了
+      data/web.csv  web   28   1  2026-11-02  2026-11-15
+
+      1ファイル、エラー1件、警告0件、注記0件
+
+      """)
+}
+
+@Test func checkMarksWhatIsWrong() {
+  let text = report().text(with: .marking)
+  #expect(text.hasPrefix("data/web.csv:14:7: <bad error>: “x” is not a number\n"))
+  #expect(text.contains("data/web.csv  web       28         <attention 1>  2026-11-02"))
+  #expect(text.hasSuffix("\n1 file, <bad 1 error>, 0 warnings, 0 notes\n"))
+}
+
+@Test func onlyTheNamesOfFilesKeepTheirSigns() {
+  let pen = Pen(spelling: { String($0.map { "“”–".contains($0) ? "'" : $0 }) })
+  let file = FileReport(
+    source: "web", path: "a–b.csv", state: .unreadable, rows: 0, rejected: 0, days: nil,
+    headerLine: nil, modified: 0)
+  let issue = Issue(
+    .note, code: "x", at: SourcePlace(file: "a–b.csv", line: 1), message: "“x” – “y”")
+  let snapshot = Snapshot(files: [file], issues: [issue])
+  #expect(
+    CheckReport(snapshot, asOf: ShopSnapshot.asOf).text(with: pen) == """
+      a–b.csv:1: note: 'x' ' 'y'
+
+      FILE     SOURCE  ROWS  REJECTED  FROM  TO  STATE
+      a–b.csv  web        0         0  '     '   unreadable
+
+      1 file, 0 errors, 0 warnings, 1 note
+
+      """)
 }
 
 @Test func checkIsJSONWithALinePerFileAndIssue() {
@@ -46,7 +87,7 @@ private let contradicting = [
 }
 
 @Test func targetsThatContradictOneAnotherAreWarnings() {
-  let text = report(targets: contradicting).text(measuredBy: \.count)
+  let text = report(targets: contradicting).text(with: .plain)
   #expect(
     text.contains(
       """

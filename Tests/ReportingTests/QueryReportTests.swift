@@ -38,7 +38,7 @@ private func report(_ query: Query, _ snapshot: Snapshot = ShopSnapshot.make()) 
 @Test func aQueryIsATableForPeople() {
   let text = report(
     Query(metrics: ["visits", "rate"], periods: .last(2))
-  ).text(measuredBy: \.count)
+  ).text(with: .plain)
   #expect(
     text == """
       METRIC  PERIOD     VALUE  PREVIOUS   CHANGE  CHANGE%  YEAR%  NOTE
@@ -48,6 +48,47 @@ private func report(_ query: Query, _ snapshot: Snapshot = ShopSnapshot.make()) 
       rate    2026-W46  20.17%    20.00%  +0.17pt    +0.8%      –
 
       """)
+}
+
+@Test func changesAreMeasuredAgainstWhatIsAskedFor() {
+  let target = Target(metric: "visits", grain: .week, from: ShopSnapshot.first, value: 140)
+  let report = report(Query(metrics: ["visits"]), ShopSnapshot.make(targets: [target]))
+  #expect(
+    report.text(comparedWith: .target, with: .plain) == """
+      METRIC  PERIOD    VALUE  TARGET  CHANGE  CHANGE%  YEAR%  ATTAINED  STATUS
+      visits  2026-W46    119     140     -21   -15.0%      –     85.0%  off track
+
+      """)
+  #expect(
+    report.text(comparedWith: .year, with: .plain) == """
+      METRIC  PERIOD    VALUE  YEAR BEFORE  CHANGE  CHANGE%  TARGET  ATTAINED  STATUS     NOTE
+      visits  2026-W46    119            –       –        –     140     85.0%  off track  no data
+
+      """)
+}
+
+@Test func aQueryWithoutATargetToCompareWithSaysSo() {
+  let text = report(Query(metrics: ["visits"])).text(comparedWith: .target, with: .plain)
+  #expect(text.hasSuffix("visits  2026-W46    119       –       –        –      –  no target\n"))
+}
+
+@Test func theHeadsAndNotesOfAQueryAreInTheLanguage() {
+  let text = report(Query(metrics: ["rate"], grain: .month)).text(with: Pen(.japanese))
+  #expect(
+    text == """
+      指標    期間           実績  前期  増減  増減率  前年比  備考
+      rate  2026-11  20.09%   –   –    –    –  2026-11-15まで、14/15日、データなし
+
+      """)
+}
+
+@Test func changesForBetterAndWorseHaveTones() {
+  let target = Target(metric: "visits", grain: .week, from: ShopSnapshot.first, value: 140)
+  let report = report(Query(metrics: ["visits"]), ShopSnapshot.make(targets: [target]))
+  #expect(
+    report.text(with: .marking).split(separator: "\n").last.map(String.init)
+      == "visits  2026-W46    119       105     <good +14>   <good +13.3%>      <faint –>     140"
+      + "     85.0%  <bad off track>")
 }
 
 @Test func aPartialPeriodEndsAtTheAsOfDate() {
@@ -104,6 +145,7 @@ private func report(_ query: Query, _ snapshot: Snapshot = ShopSnapshot.make()) 
 @Test func wideCharactersKeepColumnsAligned() {
   let table = TextTable([.text("A"), .number("B")], rows: [["売上", "1"], ["x", "10"]])
   #expect(
-    table.text(measuredBy: { $0.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2000 ? 2 : 1) } })
+    table.text(
+      with: Pen(measure: { $0.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2000 ? 2 : 1) } }))
       == "A      B\n売上   1\nx     10\n")
 }

@@ -26,8 +26,15 @@ private let report = SixTwelveReport(
 }
 
 @Test func sixTwelveIsTwoTablesForPeople() {
-  let text = report.text(measuredBy: \.count)
+  let text = report.text(with: .plain)
   #expect(text.hasPrefix("visits\nPERIOD    VALUE  YEAR BEFORE  NOTE\n"))
   #expect(text.contains("\n2026-W46    119            –\n"))
   #expect(text.contains("\nwow        +13.3%\n"))
+}
+
+@Test func sixTwelveHasHeadsInTheLanguageAndTonesOfChanges() {
+  let text = report.text(with: Pen(.japanese))
+  #expect(text.hasPrefix("visits\n期間         実績  前年  備考\n"))
+  #expect(text.contains("\nyoy             –  データなし\n"))
+  #expect(report.text(with: .marking).contains("\nwow        <good +13.3%>\n"))
 }

@@ -1,7 +1,7 @@
 import Analysis
 import Metrics
 
-// The answer to a query in the three formats.
+// The answer to a query for machines.
 extension QueryReport {
   /// As JSON: numbers unrounded, what is not available null with its reason beside it.
   public var json: String {
@@ -17,19 +17,6 @@ extension QueryReport {
         "previous_year", "year_change_ratio", "target", "attainment", "status", "reason",
       ]
     return CSVTable(header: header, rows: rows.map { $0.cells(dimensions) }).text
-  }
-
-  /// As an aligned table for people, with rounded numbers.
-  public func text(measuredBy measure: TextMeasure) -> String {
-    let columns: [TextTable.Column] =
-      [.text("METRIC"), .text("PERIOD")] + dimensions.map { .text($0.uppercased()) } + [
-        .number("VALUE"), .number("PREVIOUS"), .number("CHANGE"), .number("CHANGE%"),
-        .number("YEAR%"), .number("TARGET"), .number("ATTAINED"), .text("STATUS"), .text("NOTE"),
-      ]
-    return TextTable(
-      columns, rows: rows.map { $0.texts(dimensions) },
-      optional: ["TARGET", "ATTAINED", "STATUS", "NOTE"]
-    ).text(measuredBy: measure)
   }
 }
 
@@ -74,42 +61,5 @@ extension QueryReport.Row {
       .init(reason?.code),
     ]
     return place + dimensions.map { .init(segment.text($0)) } + numbers
-  }
-
-  func texts(_ dimensions: [String]) -> [String] {
-    let number = ReadableNumber(reading.metric.unit)
-    let attainment = reading.attainment
-    let none = "–"
-    return [reading.metric.name, period] + dimensions.map { segment.text($0) ?? none } + [
-      reading.value.value.map(number.value) ?? none,
-      reading.previous.reference.value.map(number.value) ?? none,
-      reading.previous.change.map(number.change) ?? none,
-      reading.previous.ratio.map(ReadableNumber.ratio) ?? none,
-      reading.previousYear.ratio.map(ReadableNumber.ratio) ?? none,
-      attainment.map { number.value($0.target) } ?? "",
-      attainment?.ratio.map(ReadableNumber.share) ?? "",
-      attainment?.status.map(QueryReport.words) ?? "",
-      remark,
-    ]
-  }
-
-  /// What a reader must know beside the numbers: the days to date, missing days, why there is none.
-  private var remark: String {
-    var remarks: [String] = []
-    if !reading.isComplete, let days { remarks.append("to \(days.last)") }
-    let count = reading.window.range.count
-    if !reading.value.coverage.isFull { remarks.append("\(coveredDays)/\(count) days") }
-    if let reason { remarks.append(reason.words) }
-    return remarks.joined(separator: ", ")
-  }
-}
-
-extension QueryReport {
-  fileprivate static func words(_ status: Status) -> String {
-    switch status {
-    case .onTrack: "on track"
-    case .atRisk: "at risk"
-    case .offTrack: "off track"
-    }
   }
 }

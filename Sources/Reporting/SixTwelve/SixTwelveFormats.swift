@@ -1,7 +1,7 @@
 import Analysis
 import Metrics
 
-// The 6-week and 12-month tables in the three formats.
+// The 6-week and 12-month tables for machines.
 extension SixTwelveReport {
   /// As JSON: per metric and segment the weeks, the months and the box with its reasons.
   public var json: String {
@@ -16,18 +16,6 @@ extension SixTwelveReport {
         "value", "previous_year", "target", "reason",
       ]
     return CSVTable(header: header, rows: tables.flatMap { $0.cells(dimensions) }).text
-  }
-
-  /// As aligned tables for people, with rounded numbers.
-  public func text(measuredBy measure: TextMeasure) -> String {
-    tables.map { table in
-      let names = table.segment.names.map {
-        "\($0.dimension)=\(table.segment.text($0.dimension) ?? "–")"
-      }
-      let title = ([table.metric.name] + names).joined(separator: "  ")
-      return "\(title)\n" + table.periods.text(measuredBy: measure) + "\n"
-        + table.boxTable.text(measuredBy: measure)
-    }.joined(separator: "\n")
   }
 }
 
@@ -80,33 +68,5 @@ extension SixTwelveReport.Table {
       + box.map {
         row("box", $0.name, $0.figure.days, [$0.figure.value, nil, nil], $0.figure.reason)
       }
-  }
-
-  var periods: TextTable {
-    let number = ReadableNumber(metric.unit)
-    let rows = (figures.weeks + figures.months).map { point in
-      [
-        calendar.label(point.window.period), point.value.value.map(number.value) ?? "–",
-        point.previousYear.value.map(number.value) ?? "–",
-        point.target.map(number.value) ?? "", point.value.reason?.words ?? "",
-      ]
-    }
-    return TextTable(
-      [
-        .text("PERIOD"), .number("VALUE"), .number("YEAR BEFORE"), .number("TARGET"),
-        .text("NOTE"),
-      ], rows: rows, optional: ["TARGET", "NOTE"])
-  }
-
-  var boxTable: TextTable {
-    let number = ReadableNumber(metric.unit)
-    let rows = box.map { entry in
-      let text = entry.figure.isChange ? ReadableNumber.ratio : number.value
-      return [
-        entry.name, entry.figure.value.map(text) ?? "–", entry.figure.reason?.words ?? "",
-      ]
-    }
-    return TextTable(
-      [.text("BOX"), .number("VALUE"), .text("NOTE")], rows: rows, optional: ["NOTE"])
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Drawing
+import Glibc
 import Reporting
 
 /// `kpitop check`: everything that is wrong with a workspace.
@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
       Below the problems stands what was read from each file. Targets that contradict one another \
       are warnings. The exit code is 1 where there are errors.
 
+      --lang, --theme, --ascii and --color are for text: its heads, severities and last line are \
+      in the language, messages are English. JSON never changes; scripts should read that.
+
       Example:
         kpitop check sample-data
       """)
@@ -24,15 +27,19 @@ struct CheckCommand: ParsableCommand {
   var workspace: String?
 
   @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var look: LookOptions
 
   @Option(help: ArgumentHelp("How the result is written.", valueName: "format"))
   var format: Format = .text
 
   func run() throws {
+    let chosen = try LookChoice(look, output: STDOUT_FILENO)
+    chosen.reportIssues()
     let reading = try options.read(workspace)
+    options.tell(reading)
     let report = CheckReport(reading.snapshot, asOf: reading.asOf)
     switch format {
-    case .text: try StandardStreams.print(report.text(measuredBy: TextWidth.standard.columns(of:)))
+    case .text: try StandardStreams.print(report.text(with: chosen.pen))
     case .json: try StandardStreams.print(report.json)
     }
     if report.hasErrors { throw CommandFailure.errors([]) }

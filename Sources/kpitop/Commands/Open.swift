@@ -11,7 +11,8 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open the dashboard.",
     discussion: """
-      Press ? in it for the keys. Where the output is no terminal, the funnel is printed instead.
+      Press ? in it for the keys. Where the output is no terminal, the funnel is printed \
+      instead. With --verbose, what was read is said when the dashboard is left.
 
       Example:
         kpitop open sample-data --grain month --lang ja
@@ -44,10 +45,11 @@ struct OpenCommand: ParsableCommand {
         lens: lens, in: WorkspaceReading(location, asOf: options.asOf))
       : Place(
         .funnel,
-        lens: Lens(grain: lens.periods.grain ?? .week, comparison: lens.comparison.compare))
+        lens: Lens(grain: lens.periods.grain ?? .week, comparison: lens.comparison.kind))
     var session = DashboardSession(
       location, place: place, asOf: options.asOf, look: chosen, color: look.color)
     try session.run()
+    options.tell(session.reading)
   }
 
   /// The same as `kpitop show funnel`.

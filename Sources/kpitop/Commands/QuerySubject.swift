@@ -28,6 +28,7 @@ struct QuerySubject {
   private func metrics(
     _ names: some Collection<String>, in reading: WorkspaceReading
   ) throws(CommandFailure) -> (metrics: [String], reading: WorkspaceReading) {
+    options.tell(reading)
     let known = reading.snapshot.definitions.metrics.map(\.name)
     guard !names.isEmpty else {
       throw .usage("no metric is named", help: "name one or several, or all")

@@ -35,6 +35,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let reading = try options.read(workspace)
+    options.tell(reading)
     let place = try ViewArgument(view).place(lens: lens, in: reading)
     let chosen = try LookChoice(look, output: STDOUT_FILENO)
     chosen.reportIssues()
@@ -92,7 +93,7 @@ struct ViewArgument {
   {
     let (grain, day) = try options.periods.place(in: reading)
     var lens = Lens(
-      grain: grain ?? .week, comparison: options.comparison.compare,
+      grain: grain ?? .week, comparison: options.comparison.kind,
       segment: try options.segments.filters.segment(in: reading))
     if let day {
       let calendar = reading.snapshot.definitions.workspace.calendar

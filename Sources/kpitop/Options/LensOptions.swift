@@ -10,6 +10,11 @@ struct LensOptions: ParsableArguments {
 
 /// What numbers are compared with.
 struct ComparisonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What changes are measured against.", valueName: "what"))
-  var compare: ComparisonKind = .previous
+  @Option(
+    help: ArgumentHelp(
+      "What changes are measured against; by default the previous period.", valueName: "what"))
+  var compare: ComparisonKind?
+
+  /// What is compared with, whether it was asked for or not.
+  var kind: ComparisonKind { compare ?? .previous }
 }

@@ -40,7 +40,11 @@ struct LookChoice {
     for issue in loaded.issues { StandardStreams.complain(issue.text) }
   }
 
-  private static func depth(_ choice: LookOptions.ColorChoice, isTerminal: Bool) -> ColorDepth {
+  /// How many colours the output takes, as the option and the environment's variables have it.
+  static func depth(
+    _ choice: LookOptions.ColorChoice, isTerminal: Bool,
+    variable: (String) -> String? = LookChoice.variable
+  ) -> ColorDepth {
     let hasNone = !(variable("NO_COLOR") ?? "").isEmpty || variable("TERM") == "dumb"
     switch choice {
     case .never: return .none

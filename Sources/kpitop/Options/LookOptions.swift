@@ -1,7 +1,7 @@
 import ArgumentParser
 import Metrics
 
-/// How a view looks.
+/// How views and text look; JSON and CSV never change.
 struct LookOptions: ParsableArguments {
   /// When colours are used.
   enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
@@ -15,9 +15,11 @@ struct LookOptions: ParsableArguments {
     help: ArgumentHelp("The colour theme, by name or as a file.", valueName: "name or path"))
   var theme: String?
 
-  @Flag(help: "Draw with ASCII characters only.")
+  @Flag(help: "Only ASCII signs: no dots, arrows, dashes or quotation marks beyond them.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("When colours are used.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp(
+      "When colours are used; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color: ColorChoice = .auto
 }

@@ -14,9 +14,20 @@ struct WorkspaceOptions: ParsableArguments {
       valueName: "date"))
   var asOf: AsOf?
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Say on standard error how much was read, how long it took, and which date that gave.")
+  var verbose = false
+
   /// Reads the workspace that the option, else the argument, else the current folder names.
   func read(_ argument: String? = nil) throws(CommandFailure) -> WorkspaceReading {
     WorkspaceReading(try location(argument), asOf: asOf)
+  }
+
+  /// Says what was read, where that is asked for.
+  func tell(_ reading: WorkspaceReading?) {
+    guard verbose, let reading else { return }
+    StandardStreams.complain(reading.summary.text)
   }
 
   /// Where the workspace lies that the option, else the argument, else the current folder names.

@@ -13,7 +13,10 @@ struct DashboardSession {
   private let color: LookOptions.ColorChoice
   private var dashboard: Dashboard
   private var shown: ShownTheme
+  private let asOf: AsOf?
   private let started = ContinuousClock.now
+  private var newest: Snapshot?
+  private var firstReading: Duration?
 
   /// A session on a workspace that begins at a place.
   init(
@@ -23,6 +26,7 @@ struct DashboardSession {
     self.location = location
     self.look = look
     self.color = color
+    self.asOf = asOf
     shown = ShownTheme(look.loaded, from: look.library)
     dashboard = Dashboard(
       settings: Dashboard.Settings(
@@ -66,6 +70,11 @@ struct DashboardSession {
     }
   }
 
+  /// The newest whole reading, with how long the first one took; nil where there was none yet.
+  var reading: WorkspaceReading? {
+    newest.map { WorkspaceReading($0, asOf: asOf, elapsed: firstReading) }
+  }
+
   /// Begins with another theme than the one that was read first.
   private mutating func choose(_ name: String) {
     tell(shown.choose(name))
@@ -91,6 +100,10 @@ struct DashboardSession {
     case .mouse(let mouse): return dashboard.update(.mouse(mouse, size), at: now)
     case .bell:
       guard let snapshot = inbox.take() else { return [] }
+      if snapshot.progress == nil {
+        newest = snapshot
+        if firstReading == nil { firstReading = ContinuousClock.now - started }
+      }
       return dashboard.update(.snapshot(snapshot), at: now)
     case .paste(let text): return dashboard.update(.paste(text), at: now)
     case .resize, .resumed, .end: return dashboard.update(.clock, at: now)

@@ -7,18 +7,30 @@ struct WorkspaceReading {
   let snapshot: Snapshot
   /// The date that everything is computed as of.
   let asOf: Day
+  /// The choice of that date on the command line; nil where the workspace chose.
+  private let choice: AsOf?
+  /// How long reading took; nil where the snapshot was at hand.
+  private let elapsed: Duration?
 
   /// Reads the workspace; without a date, as of the one that its definitions choose.
   init(_ location: WorkspaceLocation, asOf choice: AsOf?) {
-    self.init(
-      MetricsStore.read(workspace: location.folder, file: location.file), asOf: choice)
+    let start = ContinuousClock.now
+    let snapshot = MetricsStore.read(workspace: location.folder, file: location.file)
+    self.init(snapshot, asOf: choice, elapsed: ContinuousClock.now - start)
   }
 
   /// A snapshot that is at hand, as of a date.
-  init(_ snapshot: Snapshot, asOf choice: AsOf?) {
+  init(_ snapshot: Snapshot, asOf choice: AsOf?, elapsed: Duration? = nil) {
     let workspace = snapshot.definitions.workspace
     self.snapshot = snapshot
+    self.choice = choice
+    self.elapsed = elapsed
     asOf = snapshot.asOf(choice ?? workspace.asOf, today: ZoneClock(workspace.timeZone).today)
+  }
+
+  /// What was read, and as of when.
+  var summary: ReadingSummary {
+    ReadingSummary(snapshot: snapshot, asOf: asOf, choice: choice, elapsed: elapsed)
   }
 
   /// Ends a command whose result is printed with what is wrong with the workspace, if anything is.

@@ -16,6 +16,14 @@ final class SmallWorkspace {
     write(SmallWorkspace.definitions, to: "kpi.yaml")
     write(SmallWorkspace.visits(inLastWeek: 120), to: "data/web.csv")
     write(SmallWorkspace.spend(aDay: 1000), to: "data/cost.csv")
+    for name in ["kpi.yaml", "data/web.csv", "data/cost.csv"] { age(name) }
+  }
+
+  /// Makes a file look as old as those that people have, so that saving it again in the same second
+  /// gives it another date.
+  private func age(_ name: String) {
+    let time = timeval(tv_sec: 1_770_000_000, tv_usec: 0)
+    utimes(path + "/" + name, [time, time])
   }
 
   deinit {
