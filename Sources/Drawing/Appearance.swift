@@ -37,9 +37,6 @@ public struct Appearance: Hashable, Sendable {
     background == other.background && !isReversed && !isUnderlined
   }
 
-  /// Whether text cannot be told from a space, as in a solid bar.
-  public var hidesText: Bool { ink != .own && ink == background && !isUnderlined }
-
   private static func codes(_ ink: Ink, base: Int) -> [String] {
     switch ink {
     case .own: []

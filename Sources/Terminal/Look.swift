@@ -4,15 +4,11 @@ import Drawing
 /// An appearance that the C layer knows by a number.
 struct Look {
   let number: UInt16
-  /// Whether characters cannot be seen, so that spaces do.
-  let hidesText: Bool
   private let appearance: Appearance
 
   /// Makes an appearance known to the C layer.
-  init(_ appearance: Appearance, depth: ColorDepth) {
+  init(_ appearance: Appearance) {
     self.appearance = appearance
-    // With few colours the ink is made brighter by other means than the background.
-    hidesText = depth != .sixteen && appearance.hidesText
     number = terminal_look(
       appearance.ink.number, appearance.background.number, appearance.isBold,
       appearance.isUnderlined, appearance.isReversed)

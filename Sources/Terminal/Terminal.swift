@@ -177,12 +177,10 @@ public struct Terminal: ~Copyable {
       let cell = canvas[column, row]
       guard cell.columns > 0 else { continue }
       var look = look(of: cell.style)
-      // Solid bars go as spaces, which a terminal erases with a few bytes.
-      let shown = look.hidesText && cell.columns == 1 ? " " : cell.text
       // A space has no ink: that of the cell before is kept, which halves the bytes of a table.
-      if shown == " ", let before, before.isSameForBlanks(as: look) { look = before }
+      if cell.text == " ", let before, before.isSameForBlanks(as: look) { look = before }
       before = look
-      var scalars = shown.unicodeScalars.makeIterator()
+      var scalars = cell.text.unicodeScalars.makeIterator()
       let text = (
         scalars.next()?.value ?? 0x20, scalars.next()?.value ?? 0, scalars.next()?.value ?? 0
       )
@@ -193,7 +191,7 @@ public struct Terminal: ~Copyable {
 
   private mutating func look(of style: Style) -> Look {
     if let known = looks[style] { return known }
-    let look = Look(theme.appearance(of: style, depth: depth), depth: depth)
+    let look = Look(theme.appearance(of: style, depth: depth))
     looks[style] = look
     return look
   }

@@ -10,7 +10,6 @@ struct FunnelShape {
     /// What stands between the stage before and this one.
     let passage: String
     let isBottleneck: Bool
-    let isSelected: Bool
   }
 
   let stages: [Stage]
@@ -39,9 +38,8 @@ struct FunnelShape {
       let top = area.row + row(of: index)
       if index > 0 { drawPassage(from: stages[index - 1], to: stage, above: top, area, &canvas) }
       for row in top..<(top + barRows) {
-        let role: Role = stage.isSelected ? .accent : .bar
         let edges = wholeEdges(of: stage.share, area)
-        draw(edges, style: Style(role, solid: true), row: row, area, &canvas)
+        draw(edges, style: Style(.bar, solid: true), row: row, area, &canvas)
         drawGhost(stage, row: row, area, &canvas)
       }
     }

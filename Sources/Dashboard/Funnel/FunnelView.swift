@@ -99,7 +99,7 @@ struct FunnelView {
       let rate = context.numbers.share(report.stages[index].rateFromPrevious)
       return FunnelShape.Stage(
         share: share, ghost: ghost, passage: " \(rate) ",
-        isBottleneck: report.bottleneck == index, isSelected: index == selected)
+        isBottleneck: report.bottleneck == index)
     }
   }
 

@@ -127,9 +127,9 @@ import Testing
                           aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                             aaaaaaaaaaAAAAAAAaaaaaaaaaa
        ffffffffffffffff        aaaaaaaaaaaaaaaaaaaaa
-       SSSSSSSS                pcccccccccccccccccccp           SS  bbbbbbb  AAAAAAAA
-                               pcccccccccccccccccccp
-                               pcccccccccccccccccccp
+       SSSSSSSS                prrrrrrrrrrrrrrrrrrrp           SS  bbbbbbb  AAAAAAAA
+                               prrrrrrrrrrrrrrrrrrrp
+                               prrrrrrrrrrrrrrrrrrrp
                                  uuuuuuuuuuuuuuuuu
                                   uuuuUUUUUUUuuuu
        ffffffffffff                uuuuuuuuuuuuu

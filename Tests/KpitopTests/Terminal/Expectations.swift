@@ -31,15 +31,6 @@ extension PseudoTerminal {
     return texts.allSatisfy { text.contains($0) }
   }
 
-  /// The screen as text, with spaces for solid bars, which come as coloured spaces where there are
-  /// enough colours.
-  var textWithoutBars: [String] {
-    screen.grid.lines.map { line in
-      let text = String(line.map { $0 == "█" ? " " : $0 })
-      return String(text.prefix(text.count - text.reversed().prefix { $0 == " " }.count))
-    }
-  }
-
   /// Expects the program to end so, with the terminal as it was before.
   func expectEnd(_ expected: Ending, at place: SourceLocation = #_sourceLocation) {
     let ending = end()

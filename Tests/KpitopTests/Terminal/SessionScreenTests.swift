@@ -42,7 +42,7 @@ import Testing
     let terminal = try workspace.open(environment: environment)
     // Not every terminal holds a frame back until it is whole.
     terminal.expect("to look like this:\n\(usual.screen.text)") {
-      $0.textWithoutBars == usual.textWithoutBars
+      $0.screen.text == usual.screen.text
     }
     let isColorless = environment["TERM"] == "vt100" || environment["NO_COLOR"] != nil
     #expect(terminal.screen.hasSeenColor == !isColorless)
