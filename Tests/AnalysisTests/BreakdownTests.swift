@@ -66,6 +66,14 @@ import Testing
     #expect(try breakdown("cpa").rows.map(\.reading.value.value) == [20, 3, 0])
   }
 
+  @Test func anAmountOfNothingTellsNothingButARateOfZeroDoes() throws {
+    let west = Segment(["region": ["west"]])
+    #expect(try breakdown("leads", segment: west).tellingRows.map(\.value) == ["mail", "paid"])
+    #expect(try breakdown("cpa").tellingRows.count == 3)
+    let nowhere = Segment(["region": ["north"]])
+    #expect(try breakdown("leads", segment: nowhere).tellingRows.count == 3)
+  }
+
   @Test func aFilterNarrowsTheRows() throws {
     let west = Segment(["region": ["west"]])
     let rows = try breakdown("leads", segment: west).rows

@@ -10,6 +10,12 @@ public struct Breakdown: Hashable, Sendable {
     public let reading: MetricReading
     /// Its part of the whole, 0 to 1; nil where segments do not add up to the whole.
     public let share: Double?
+
+    /// Whether there is nothing now, nor was there in the periods that it is compared with.
+    fileprivate func isIdle(zeroIsNothing: Bool) -> Bool {
+      let values = [reading.value, reading.previous.reference, reading.previousYear.reference]
+      return values.allSatisfy { $0.value == nil || zeroIsNothing && $0.value == 0 }
+    }
   }
 
   /// The dimension's name.
@@ -18,6 +24,13 @@ public struct Breakdown: Hashable, Sendable {
   public let rows: [Row]
   /// Whether the rows add up to the whole.
   public let addsUp: Bool
+
+  /// The rows with something to tell, now, in the period before, or a year earlier; all where none
+  /// has. An amount of 0 tells nothing, a rate of 0 does.
+  public var tellingRows: [Row] {
+    let telling = rows.filter { !$0.isIdle(zeroIsNothing: addsUp) }
+    return telling.isEmpty ? rows : telling
+  }
 
   /// The metric in the period, cut by the dimension; no rows where none of its sources has it.
   public init(_ metric: String, by dimension: String, in period: Period, of evaluator: Evaluator) {

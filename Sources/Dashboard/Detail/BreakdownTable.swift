@@ -22,7 +22,7 @@ struct BreakdownTable {
       Table.Column(context.words(.yearOverYear), rank: 1),
       Table.Column(context.words(.attainment), rank: 4),
     ]
-    let rows = breakdown.rows.map { row -> Table.Row in
+    let rows = breakdown.tellingRows.map { row -> Table.Row in
       let reading = row.reading
       let value = reading.value.value ?? 0
       return .cells([
@@ -35,17 +35,31 @@ struct BreakdownTable {
         cells.attainment(reading),
       ])
     }
-    let hasNote = !breakdown.addsUp && area.rows > rows.count + 2
-    Table(columns, rows, selected: selected)
-      .draw(on: &canvas, in: hasNote ? area.dropping(bottom: 1) : area)
-    if hasNote {
-      let note = Phrase(
-        "The parts do not add up to the whole: each is computed on its own.",
-        "各行は個別に計算しており、合計は全体と一致しません。"
-      ).text(in: context.language)
+    Table(columns, rows, selected: selected).draw(on: &canvas, in: area)
+    for (index, note) in notes.enumerated() {
+      let row = area.row + rows.count + 2 + index
+      guard row < area.endRow else { return }
       canvas.write(
-        note, column: area.column, row: area.row + rows.count + 2, style: Style(.faint),
-        limit: area.columns)
+        note, column: area.column, row: row, style: Style(.faint), limit: area.columns)
     }
+  }
+
+  /// What a reader of the table has to know, where there is room to say it.
+  private var notes: [String] {
+    var notes: [Phrase] = []
+    let idle = breakdown.rows.count - breakdown.tellingRows.count
+    if idle > 0 {
+      notes.append(
+        Phrase(
+          "\(idle) more with nothing now, before, or a year earlier",
+          "他\(idle)件は今期・前期・前年ともに値なし"))
+    }
+    if !breakdown.addsUp {
+      notes.append(
+        Phrase(
+          "The parts do not add up to the whole: each is computed on its own.",
+          "各行は個別に計算しており、合計は全体と一致しません。"))
+    }
+    return notes.map { $0.text(in: context.language) }
   }
 }

@@ -29,8 +29,8 @@ extension Dashboard {
     case .detail(let metric):
       guard let dimension = detailBreakdown(metric) else { return [] }
       let context = context
-      return Breakdown(metric, by: dimension, in: context.period, of: context.evaluator).rows
-        .map { Item(metric: metric, value: $0.value) }
+      return Breakdown(metric, by: dimension, in: context.period, of: context.evaluator)
+        .tellingRows.map { Item(metric: metric, value: $0.value) }
     }
   }
 

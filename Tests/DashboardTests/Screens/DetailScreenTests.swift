@@ -24,8 +24,8 @@ import Testing
           W34   W35   W36   W37  W38   W39   W40   W41   W42   W43  W44   W45   W46
        channel              Value   Share      WoW  YoY  Attained
        mail     ██████████     35  100.0%  ▾−50.0%    –
-       search                   0    0.0%       ▸0    –
 
+       1 more with nothing now, before, or a year earlier
 
 
        Owner    Mio
