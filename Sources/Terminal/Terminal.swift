@@ -114,16 +114,6 @@ public struct Terminal: ~Copyable {
     terminal_suspend()
   }
 
-  /// Puts text into the clipboard of the terminal (OSC 52), at most 64 kB of it; returns whether it
-  /// was short enough. Terminals that do not know how ignore it.
-  public func copy(_ text: String) -> Bool {
-    guard text.utf8.count <= 65_536 else { return false }
-    var sequence = "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}"
-    if getenv("TMUX") != nil { sequence = "\u{1B}Ptmux;\u{1B}\(sequence)\u{1B}\\" }
-    sequence.withCString { terminal_write($0, Int32(strlen($0))) }
-    return true
-  }
-
   /// Blocks until there is a key, a resize, the mouse, the bell, or the deadline.
   ///
   /// - Parameter deadline: When to return at the latest; `nil` sleeps for ever, without any wake-up.

@@ -49,7 +49,6 @@ import Testing
     #expect(
       rounded(report.stages.map(\.cost)) == [nil, 9_000_000, 0, 6_000_000, -1_440_000])
     #expect(report.bottleneck == 1)
-    #expect(report.bottleneckCost?.rounded() == 9_000_000)
     #expect(report.stages.dropFirst().allSatisfy { $0.reference?.source == .target })
     #expect(report.stages.first?.reference == nil)
   }
@@ -77,7 +76,6 @@ import Testing
     let nearly = try report(
       "10 3", references: [0.1 + 0.2], value: nil, stages: ["visits", "leads"])
     #expect(nearly.bottleneck == nil)
-    #expect(nearly.bottleneckCost == nil)
   }
 
   @Test func aWeekWithoutASaleDoesNotHideWhatAnEarlyStageCosts() throws {

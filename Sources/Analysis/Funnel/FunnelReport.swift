@@ -70,9 +70,6 @@ public struct FunnelReport: Hashable, Sendable {
     }
   }
 
-  /// What reaching the reference at the bottleneck alone would bring; nil without a bottleneck.
-  public var bottleneckCost: Double? { bottleneck.flatMap { stages[$0].cost } }
-
   private static func rates(_ counts: [MetricValue]) -> [Double?] {
     counts.indices.map { index in
       index == 0 ? nil : quotient(counts[index].value, counts[index - 1].value)

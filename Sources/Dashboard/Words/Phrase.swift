@@ -52,12 +52,10 @@ extension Phrase {
   static let definition = Phrase("Definition", "定義")
   static let formula = Phrase("Formula", "計算式")
   static let sources = Phrase("Sources", "データ元")
-  static let measured = Phrase("Measured", "実測")
   static let level = Phrase("Level", "階層")
   static let segment = Phrase("Segment", "セグメント")
   static let otherMetrics = Phrase("Other", "その他")
   static let lastWeek = Phrase("Last week", "先週")
-  static let weekOverWeek = Phrase("WoW", "前週比")
   static let monthToDate = Phrase("MTD", "月初来")
   static let quarterToDate = Phrase("QTD", "四半期累計")
   static let yearToDate = Phrase("YTD", "年度累計")
@@ -83,9 +81,6 @@ extension Phrase {
   static let tooSmall = Phrase("kpitop needs 40×10", "画面は40×10以上必要です")
   static let noMatch = Phrase("nothing matches", "該当なし")
   static let typeToSearch = Phrase("type to search", "入力して検索")
-  static let definitionsBroken = Phrase(
-    "The definitions have errors; see kpitop check.",
-    "定義に誤りがあります。kpitop check で確認してください。")
   static let noData = Phrase("no data", "データなし")
   static let readAgain = Phrase("Reading every file again", "全ファイルを読み直しています")
   static let updated = Phrase("Updated", "更新")

@@ -15,9 +15,6 @@ struct FileIssues {
     self.file = file
   }
 
-  /// Whether an issue of this kind would be kept, and is worth wording.
-  func hasRoom(for code: String) -> Bool { (counts[code]?.count ?? 0) < FileIssues.limit }
-
   /// Adds an issue, or only counts it where there are enough of its kind.
   mutating func add(
     _ severity: Issue.Severity, _ code: String, line: Int? = nil, column: Int? = nil,
