@@ -46,11 +46,12 @@ struct DefinitionFolder {
         .fileTooLarge(megabytes: DefinitionFolder.megabytes), at: SourcePlace(file: file))
       return nil
     }
-    let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
-    guard !marks.contains(where: { bytes.starts(with: $0) }) else {
-      log.add(.byteOrderMark, at: SourcePlace(file: file, line: 1, column: 1))
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      log.add(.utf16, at: SourcePlace(file: file, line: 1, column: 1))
       return nil
     }
+    // Some editors begin UTF-8 with a mark that means nothing.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let good = SourceText(file: path, text: validPrefix(bytes))
       let column = (good.lines.last?.count ?? 0) + 1

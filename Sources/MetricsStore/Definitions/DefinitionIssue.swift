@@ -12,7 +12,7 @@ enum DefinitionIssue {
   case nothingIncluded(String)
   case onlyInMainFile(String)
   case notUTF8
-  case byteOrderMark
+  case utf16
   case emptyFile
   // YAML.
   case syntax(String)
@@ -71,7 +71,7 @@ enum DefinitionIssue {
     case .nothingIncluded: "nothing-included"
     case .onlyInMainFile: "only-in-main-file"
     case .notUTF8: "not-utf8"
-    case .byteOrderMark: "byte-order-mark"
+    case .utf16: "utf-16"
     case .emptyFile: "empty-file"
     case .syntax: "yaml-syntax"
     case .tab: "yaml-tab"
