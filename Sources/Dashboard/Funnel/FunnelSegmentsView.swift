@@ -30,8 +30,9 @@ struct FunnelSegmentsView {
     var columns = [Table.Column(dimension, .left)]
     for (index, stage) in whole.stages.enumerated() {
       let label = stage.metric.label.text(in: context.language)
-      columns.append(Table.Column(label, rank: index == 0 ? 0 : 1))
-      if index > 0 { columns.append(Table.Column("%", rank: 0)) }
+      // A stage is headed over its rate, so that where counts have no room the rates still have names.
+      if index > 0 { columns.append(Table.Column("", rank: 1)) }
+      columns.append(Table.Column(label))
     }
     let all = (Phrase("everything", "全体").text(in: context.language), whole)
     let rows = ([all] + reports).enumerated().map { index, entry in
@@ -64,8 +65,7 @@ struct FunnelSegmentsView {
     var cells: [Table.Cell] = [.text(name, Style(isWhole ? .title : .text, bold: isWhole))]
     for (index, stage) in report.stages.enumerated() {
       let count = context.numbers.value(stage.count.value, stage.metric.unit)
-      let isMissing = stage.count.value == nil
-      cells.append(.text(count, Style(isMissing ? .faint : .strong, bold: isWhole)))
+      cells.append(.text(count, Style(index == 0 ? .strong : .faint, bold: isWhole)))
       guard index > 0 else { continue }
       cells.append(
         .text(

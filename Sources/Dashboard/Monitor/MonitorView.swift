@@ -53,14 +53,14 @@ struct MonitorView {
       let age = last - index
       columns.append(
         Table.Column(
-          context.periods.column(period) + mark, rank: age == 0 ? 0 : age <= 2 ? 2 : 10 + age))
+          context.periods.column(period) + mark, rank: age < 2 ? age : age == 2 ? 3 : 10 + age))
     }
     columns += [
       Table.Column(previousHead),
-      Table.Column(context.words(.yearOverYear), rank: 3),
-      Table.Column(context.words(.target), rank: 5),
-      Table.Column(context.words(.attainment), rank: 1),
-      Table.Column(context.words(.trend), .left, rank: 4, minimum: 12),
+      Table.Column(context.words(.yearOverYear), rank: 4),
+      Table.Column(context.words(.target), rank: 6),
+      Table.Column(context.words(.attainment), rank: 2),
+      Table.Column(context.words(.trend), .left, rank: 5, minimum: 12),
     ]
     let rows = report.groups.flatMap { group -> [Table.Row] in
       let title = group.phase?.label.text(in: context.language) ?? context.words(.otherMetrics)

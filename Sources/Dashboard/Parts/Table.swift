@@ -18,7 +18,7 @@ struct Table {
   struct Column {
     let title: String
     let alignment: Alignment
-    /// Columns of a high rank are the first to go; 0 always stays.
+    /// Columns of the highest rank are the first to go, all of them together; 0 always stays.
     let rank: Int
     /// At least so many columns; what bars and sparklines get.
     let minimum: Int
@@ -115,10 +115,8 @@ struct Table {
     }
     var shown = Array(columns.indices)
     func total() -> Int { shown.reduce(-Table.gap) { $0 + natural[$1] + Table.gap } }
-    while total() > available, let worst = shown.max(by: { columns[$0].rank < columns[$1].rank }),
-      columns[worst].rank > 0
-    {
-      shown.removeAll { $0 == worst }
+    while total() > available, let worst = shown.map({ columns[$0].rank }).max(), worst > 0 {
+      shown.removeAll { columns[$0].rank == worst }
     }
     if let first = shown.first, total() > available {
       natural[first] = max(8, natural[first] - (total() - available))

@@ -71,8 +71,9 @@ extension Dashboard {
         funnel: funnel, whole: report, dimension: dimension, context: context,
         selected: place.cursor)
       if area.columns >= 190 {
-        view.draw(on: &canvas, in: area.left(area.columns / 2))
-        segments.draw(on: &canvas, in: area.dropping(left: area.columns / 2 + 2))
+        let shape = area.left(area.columns * 9 / 20)
+        view.draw(on: &canvas, in: shape)
+        segments.draw(on: &canvas, in: area.dropping(left: shape.columns + 2))
       } else {
         segments.draw(on: &canvas, in: area)
       }

@@ -72,10 +72,10 @@ import Testing
        Shop funnel by channel
        count, and rate from the stage before; coloured where it differs from the who…
 
-       channel     Visits  Sign-ups      %  Sales      %
-       everything     700        35  5.00%      7  20.0%
-       mail           420        35  8.33%      7  20.0%
-       search         280         0  0.00%      0      –
+       channel     Visits      Sign-ups     Sales
+       everything     700  35     5.00%  7  20.0%
+       mail           420  35     8.33%  7  20.0%
+       search         280   0     0.00%  0      –
 
 
 
