@@ -21,9 +21,6 @@ struct RecordReader: ~Copyable {
     case tooLong
   }
 
-  /// Fills a block with the next bytes and says how many there were; 0 at the end.
-  typealias Supply = (UnsafeMutableRawBufferPointer) throws(FileFault) -> Int
-
   /// Longer records are taken for damage.
   static let longestRecord = 16 << 20
 
@@ -34,7 +31,7 @@ struct RecordReader: ~Copyable {
   /// The field of the current record after whose closing quote more text stands; nil in good ones.
   private(set) var strayField: Int?
 
-  private let supply: Supply
+  private let supply: ByteSupply
   /// The bytes that hold the current record, and others.
   private(set) var block: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -49,7 +46,7 @@ struct RecordReader: ~Copyable {
   var scratch: [UInt8] = []
 
   /// A reader of the bytes that `supply` gives, in blocks that grow where a record needs it.
-  init(blockSize: Int = 1 << 18, supply: @escaping Supply) {
+  init(blockSize: Int = 1 << 18, supply: @escaping ByteSupply) {
     capacity = max(4, blockSize)
     block = .allocate(capacity: capacity)
     self.supply = supply
