@@ -22,7 +22,11 @@ let package = Package(
   targets: [
     .target(name: "Metrics", swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["Metrics"], swiftSettings: strict),
-    .target(name: "MetricsStore", dependencies: ["Metrics", "Yams"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CExpat"),
+    .target(
+      name: "MetricsStore", dependencies: ["Metrics", "Yams", "CZlib", "CExpat"],
+      swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Dashboard", dependencies: ["Metrics", "Analysis", "Drawing"], swiftSettings: strict),
