@@ -32,10 +32,31 @@ extension SheetRow {
   /// Excel counts in so many significant digits.
   private static let significantDigits = 15
 
+  /// Adds a cell with a text that is its value, unless that is none.
+  mutating func add(_ value: CellValue, _ text: CellBytes, _ format: NumberFormat, from1904: Bool) {
+    let start = bytes.count
+    var isLabel = false
+    switch value.kind {
+    case .number: isLabel = writeNumber(text, format, from1904: from1904)
+    case .boolean:
+      bytes.append(text[0] == UInt8(ascii: "0") || text.isWord("false") ? "FALSE" : "TRUE")
+    case .error: bytes.append(text.buffer)
+    case .text, .sharedText:
+      bytes.append(text.buffer)
+      isLabel = true
+    case .date:
+      writeDate(text, format)
+      isLabel = true
+    }
+    add(value.column, from: start, isLabel: isLabel)
+  }
+
   /// Adds the number that a text writes, as its format means it; whether it is a label.
   ///
   /// A date is written as ISO 8601 does. A percentage has its sign, so that its value is certain.
-  mutating func writeNumber(_ text: CellBytes, _ format: NumberFormat, from1904: Bool) -> Bool {
+  private mutating func writeNumber(_ text: CellBytes, _ format: NumberFormat, from1904: Bool)
+    -> Bool
+  {
     if format == .number, SheetRow.isWhole(text) {
       // However many digits it has: ids that Excel never saw may have more than it keeps.
       bytes.append(text.buffer)
@@ -71,7 +92,7 @@ extension SheetRow {
 
   /// Adds a date that is written as ISO 8601 does, with a space before the time; a format of dates
   /// takes the time away.
-  mutating func writeDate(_ text: CellBytes, _ format: NumberFormat) {
+  private mutating func writeDate(_ text: CellBytes, _ format: NumberFormat) {
     let length =
       format == .date && text.count > 10 && text[10] == UInt8(ascii: "T") ? 10 : text.count
     for index in 0..<length {

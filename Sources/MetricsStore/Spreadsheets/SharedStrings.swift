@@ -45,6 +45,19 @@ final class SharedStrings: XMLPart {
     return UnsafeBufferPointer(start: texts.base + start, count: Int(ends[index]) - start)
   }
 
+  /// The number that a cell names; nil where there is no such text.
+  func index(_ cell: CellBytes) -> Int? {
+    let digits = cell.trimmed
+    guard (1...9).contains(digits.count) else { return nil }
+    var index = 0
+    for place in 0..<digits.count {
+      let digit = digits[place] &- 0x30
+      guard digit < 10 else { return nil }
+      index = index * 10 + Int(digit)
+    }
+    return index < count ? index : nil
+  }
+
   private var start: Int { Int(ends.last ?? 0) }
 
   override func begin(_ name: XMLName, _ attributes: XMLAttributes) {

@@ -53,7 +53,7 @@ final class Workbook {
       throw .damagedArchive("the sheet \(quoted(sheets[sheet].name)) is not in it")
     }
     let merged = try MergedAreas(bytes(of: member))
-    let context = SheetRows.Context(
+    let context = SheetTranscript.Context(
       shared: try sharedStrings(), formats: try numberFormats(), from1904: list.countsFrom1904,
       awaitsCalculation: list.awaitsCalculation, showsHiddenColumns: showsHiddenColumns)
     return SheetRows(try bytes(of: member), merged: merged, context)

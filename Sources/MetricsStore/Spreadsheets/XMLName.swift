@@ -36,7 +36,7 @@ struct XMLAttributes {
 
   /// Calls `visit` with every name and value.
   @inline(__always)
-  func forEach(_ visit: (XMLName, UnsafePointer<CChar>) -> Void) {
+  func visit(_ visit: (XMLName, UnsafePointer<CChar>) -> Void) {
     var next = pairs
     while let name = next[0], let value = next[1] {
       visit(XMLName(name), value)
