@@ -4,6 +4,8 @@ enum ForeignKind: Hashable, Sendable {
   case oldExcel
   case pdf, picture, parquet, zstandard, bzip2, xz, sevenZip, rar, sqlite
   case utf32
+  /// Compressed with gzip again and again.
+  case nested
   /// HTML: often the page of a login that had run out.
   case webPage
   /// XML, such as Excel wrote it in 2003.
@@ -24,6 +26,7 @@ enum ForeignKind: Hashable, Sendable {
     case .rar: "a RAR archive: \(ForeignKind.unpack)"
     case .sqlite: "an SQLite database: \(ForeignKind.export)"
     case .utf32: "text in UTF-32: save it as UTF-8"
+    case .nested: "compressed many times over: unpack it"
     case .webPage:
       "a web page and not an export: if it should be one, sign in and download it again"
     case .xml: "an XML file: save it as .xlsx or CSV"
