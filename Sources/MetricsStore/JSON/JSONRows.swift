@@ -3,8 +3,8 @@
 /// Where the records are arrays the first of them has the names. Of the text it holds one record.
 final class JSONRows {
   /// So many bytes may come of any text, and so many more of every byte of it.
-  private static let freeOutput = 1 << 30
-  private static let largestRatio = 256
+  private static let freeOutput = 64 << 20
+  private static let largestRatio = 64
 
   private let window: JSONWindow
   private let layout: JSONWalk.Layout
