@@ -24,9 +24,9 @@ final class JSONRows {
   /// The records of a table in a text of so many bytes.
   init(
     _ supply: @escaping ByteSupply, layout: JSONWalk.Layout, table: JSONSurvey.Table,
-    names: [String], byteCount: Int
+    names: [String], byteCount: Int, blockSize: Int
   ) throws(FileFault) {
-    window = try JSONWindow(supply: supply)
+    window = try JSONWindow(blockSize: blockSize, supply: supply)
     self.layout = layout
     self.names = names
     self.byteCount = byteCount

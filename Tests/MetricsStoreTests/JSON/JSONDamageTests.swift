@@ -121,7 +121,7 @@ import Testing
     ]
     let pieces = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\n", "-", "e", "\\u", "null", "\u{0}"]
     var numbers = SeededNumbers(seed: 11)
-    for _ in 0..<4000 {
+    for _ in 0..<3000 {
       var bytes = Array((texts.randomElement(using: &numbers) ?? "").utf8)
       for _ in 0..<Int.random(in: 1...3, using: &numbers) {
         let start = Int.random(in: 0..<bytes.count, using: &numbers)

@@ -12,9 +12,9 @@ struct JSONReading {
   private(set) var lines: [Int?] = []
 
   /// Reads a table of a text whose bytes come in pieces.
-  init(_ bytes: [UInt8], table: Int = 0, step: Int = .max) {
+  init(_ bytes: [UInt8], table: Int = 0, step: Int = 1 << 16) {
     do throws(FileFault) {
-      let tables = try JSONTables { () throws(FileFault) in
+      let tables = try JSONTables(blockSize: step) { () throws(FileFault) in
         BytesInPieces(bytes: bytes, step: step).supply
       }
       names = tables.tables.map(\.name)
@@ -33,7 +33,7 @@ struct JSONReading {
     }
   }
 
-  init(_ text: String, table: Int = 0, step: Int = .max) {
+  init(_ text: String, table: Int = 0, step: Int = 1 << 16) {
     self.init(Array(text.utf8), table: table, step: step)
   }
 
