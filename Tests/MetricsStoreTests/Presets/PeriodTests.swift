@@ -132,10 +132,14 @@ private let fromApril = BusinessCalendar(fiscalStartMonth: 4)
 
   @Test func aWorkspaceThatCutsWeeksElsewhereIsTold() {
     let weeks = CountedDates(unit: .week, period: july)
-    #expect(weeks.issue(in: fromApril, file: "a.csv", line: 9)?.code == "foreign-weeks")
-    #expect(weeks.issue(in: BusinessCalendar(weekStart: .sunday), file: "a.csv", line: 9) == nil)
-    #expect(
-      CountedDates(unit: .day, period: july).issue(in: fromApril, file: "a.csv", line: 9) == nil)
+    func code(_ cadence: Grain, _ calendar: BusinessCalendar) -> String? {
+      weeks.issue(cadence: cadence, in: calendar, file: "a.csv", line: 9)?.code
+    }
+    #expect(code(.week, fromApril) == "foreign-weeks")
+    #expect(code(.week, BusinessCalendar(weekStart: .sunday)) == nil)
+    #expect(code(.day, BusinessCalendar(weekStart: .sunday)) == "period-not-cadence")
+    let days = CountedDates(unit: .day, period: july)
+    #expect(days.issue(cadence: .day, in: fromApril, file: "a.csv", line: 9) == nil)
   }
 
   @Test func partsAreToldWithTheirDays() {
