@@ -62,7 +62,8 @@ extension Workspace {
     {
       let loaded = LoadedDefinitions(workspace: root, file: file)
       return Loaded(
-        definitions: loaded.definitions, issues: loaded.issues, files: loaded.files)
+        definitions: loaded.definitions, issues: loaded.issues, files: loaded.files,
+        mark: loaded.mark)
     }
   }
 }
