@@ -44,15 +44,20 @@ public actor MetricsStore {
 
   /// Reads everything once: the whole of a workspace as it is now.
   ///
-  /// - Complexity: linear in the bytes of its files; it blocks while it reads.
+  /// - Complexity: linear in the bytes of its files, or of what the cache keeps of them; it blocks
+  ///   while it reads.
   public static func read(
     workspace root: String, file: String = "kpi.yaml", options: Options = Options()
   ) -> Snapshot {
     var workspace = Workspace(
       root: root, today: options.today, load: Workspace.loading(root, file))
     workspace.readDefinitions()
-    workspace.readAll(options.delays)
-    return workspace.snapshot()
+    let keeper = options.cache.map { CacheKeeper(folder: $0) }
+    let isWhole = keeper?.restore(&workspace) == true && workspace.unread.isEmpty
+    if !isWhole { workspace.readAll(options.delays) }
+    let snapshot = workspace.snapshot()
+    keeper?.finish(workspace)
+    return snapshot
   }
 }
 

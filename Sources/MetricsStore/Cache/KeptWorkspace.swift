@@ -59,17 +59,14 @@ extension Workspace {
     for (index, kept) in zip(groups.indices, kept) {
       let search = search(groups[index])
       note(search, of: groups[index])
-      guard let kept else {
-        if !search.files.isEmpty { unread.insert(index) }
-        continue
-      }
+      guard let kept else { continue }
       var restored = groups[index]
       restored.restore(kept)
       if kept.isUpToDate(search.files, in: root) {
         groups[index] = restored
+        unread.remove(index)
       } else {
         standing[index] = restored
-        unread.insert(index)
       }
     }
   }

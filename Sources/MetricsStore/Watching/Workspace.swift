@@ -64,12 +64,13 @@ struct Workspace {
     clock = ZoneClock(definitions.workspace.timeZone)
     let old = groups
     standing = [:]
-    unread = []
     groups = definitions.sources.map { FileGroup(SourcePlan($0, asking: definitions)) }
     groups += definitions.targetFiles.map { FileGroup(targets: $0, for: definitions) }
+    unread = Set(groups.indices)
     for index in groups.indices {
       guard let same = old.first(where: { groups[index].readsLike($0) }) else { continue }
       groups[index].take(over: same)
+      unread.remove(index)
     }
   }
 
@@ -163,12 +164,9 @@ struct Workspace {
       progress: progress)
   }
 
-  /// The definitions alone, while files are still to be read.
+  /// What there is while files are still to be read: the definitions, and what stands meanwhile.
   mutating func outline() -> Snapshot {
-    generation += 1
-    let count = groups.reduce(0) { $0 + search($1).files.count }
-    return Snapshot(
-      definitions: definitions, targets: definitions.targets, issues: loaded.issues,
-      generation: generation, progress: Snapshot.Progress(filesRead: 0, filesInAll: count, rows: 0))
+    let count = unread.reduce(0) { $0 + search(groups[$1]).files.count }
+    return snapshot(progress: Snapshot.Progress(filesRead: 0, filesInAll: count, rows: 0))
   }
 }
