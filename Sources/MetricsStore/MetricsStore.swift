@@ -51,13 +51,7 @@ public actor MetricsStore {
   ) -> Snapshot {
     var workspace = Workspace(
       root: root, today: options.today, load: Workspace.loading(root, file))
-    workspace.readDefinitions()
-    let keeper = options.cache.map { CacheKeeper(folder: $0) }
-    let isWhole = keeper?.restore(&workspace) == true && workspace.unread.isEmpty
-    if !isWhole { workspace.readAll(options.delays) }
-    let snapshot = workspace.snapshot()
-    keeper?.finish(workspace)
-    return snapshot
+    return workspace.readOnce(options)
   }
 }
 

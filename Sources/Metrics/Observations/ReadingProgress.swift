@@ -51,3 +51,8 @@ extension Snapshot.Progress {
     return Double(milliseconds) / 1000 * (1 - fraction) / fraction
   }
 }
+
+extension Snapshot {
+  /// Whether files are being read and there is no number yet.
+  public var isBlank: Bool { progress != nil && sources.isEmpty }
+}

@@ -48,7 +48,7 @@ extension ByteReader {
     let end = days.count + limit
     var next = 0
     for index in 0..<(try count(ofBytes: 2)) {
-      let gap = try number(in: -keptDays.upperBound...keptDays.upperBound)
+      let gap = try number(in: -keptDays.count...keptDays.count)
       let length = try count(atMost: end - days.count)
       let start = next + gap
       guard gap > 0 || index == 0, length > 0, keptDays.contains(start),

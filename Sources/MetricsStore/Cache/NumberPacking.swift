@@ -14,8 +14,10 @@ private enum NumberPacking {
     result.reserveCapacity(values.count)
     for value in values {
       let scaled = (value * scale).rounded()
-      guard abs(scaled) < limit, (scaled / scale).bitPattern == value.bitPattern else { return nil }
-      result.append(Int64(scaled))
+      guard abs(scaled) < limit else { return nil }
+      let whole = Int64(scaled)
+      guard (Double(whole) / scale).bitPattern == value.bitPattern else { return nil }
+      result.append(whole)
     }
     return result
   }

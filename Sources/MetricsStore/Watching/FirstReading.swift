@@ -1,6 +1,17 @@
 import Metrics
 
 extension Workspace {
+  /// Reads everything, or takes what the cache has of it, and keeps there what is new.
+  mutating func readOnce(_ options: MetricsStore.Options) -> Snapshot {
+    readDefinitions()
+    let keeper = options.cache.map { CacheKeeper(folder: $0) }
+    let isWhole = keeper?.restore(&self) == true && unread.isEmpty
+    if !isWhole { readAll(options.delays) }
+    let whole = snapshot()
+    keeper?.finish(self)
+    return whole
+  }
+
   /// How often it is told how far reading has come, in milliseconds.
   private static let telling = 200
 
