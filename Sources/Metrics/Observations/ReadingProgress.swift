@@ -48,7 +48,8 @@ extension Snapshot.Progress {
   /// How many seconds remain at the speed so far; nil while it is too early to tell.
   public var remainingSeconds: Double? {
     guard milliseconds >= Self.telling, bytesRead > 0, bytesInAll > 0 else { return nil }
-    return Double(milliseconds) / 1000 * (1 - fraction) / fraction
+    let left = Double(max(0, bytesInAll - bytesRead))
+    return Double(milliseconds) / 1000 * left / Double(bytesRead)
   }
 }
 
