@@ -32,7 +32,8 @@ struct DialectGuess {
       return
     }
     var dialect = best.dialect
-    dialect.skipsSpaces = best.isSpaced
+    dialect.skipsSpaces = best.isSpaced && dialect.delimiter != UInt8(ascii: " ")
+    dialect.escape = EscapeGuess(sample, dialect, isWhole: isWhole).escape
     self.dialect = dialect
   }
 

@@ -62,26 +62,6 @@ extension RecordReader {
     return true
   }
 
-  /// Cuts a record of one line at another usual delimiter, where it then has the right number of
-  /// cells and these suit the columns; false, and nothing changed, where there is none.
-  mutating func split(otherwiseFor width: Int, _ columns: ColumnKinds) -> Bool {
-    guard width > 2, lineAfter - line == 1 || next == filled, columns.hasTyped else { return false }
-    var end = next
-    while end > recordStart, block[end - 1] == 0x0A || block[end - 1] == 0x0D { end -= 1 }
-    var other = dialect
-    other.skipsSpaces = false
-    for delimiter in ",;\t| ".utf8 where delimiter != dialect.delimiter {
-      other.delimiter = delimiter
-      let found = LenientFields(block, from: recordStart, to: end, dialect: other)
-      guard found.count == width else { continue }
-      let kinds = found.pieces.map { CellKind(CellBytes(block, $0.start, $0.end).trimmed) }
-      guard columns.suits(kinds) else { continue }
-      take(found.pieces, to: end, .otherDelimiter(delimiter))
-      return true
-    }
-    return false
-  }
-
   /// Reads one line so that each quoted text ends at the first quote before a border, and quotes
   /// that open none stand for themselves.
   private mutating func readLeniently(to lineEnd: Int, isOpen: Bool, field: Int?) {
@@ -91,7 +71,7 @@ extension RecordReader {
   }
 
   /// Makes the pieces the record's fields, and goes behind the line end at `end`.
-  private mutating func take(_ pieces: [QuoteFit.Piece], to end: Int, _ kind: Repair.Kind) {
+  mutating func take(_ pieces: [QuoteFit.Piece], to end: Int, _ kind: Repair.Kind) {
     cellCount = 0
     var odd: Int?
     for piece in pieces {

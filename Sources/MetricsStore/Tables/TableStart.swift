@@ -15,6 +15,17 @@ struct TableStart {
   /// How many rows from the header on are surely of this table.
   private(set) var length = 0
 
+  /// Whether the header's cells are separated by another byte than the rows'.
+  private(set) var isHeaderForeign = false
+
+  /// Takes the last row above the table for its header.
+  mutating func takeForeignHeader() {
+    preamble -= 1
+    header = 1
+    isHeaderForeign = true
+    isCertain = true
+  }
+
   /// Rows without blank ones, each with its position among all.
   private var rows: [(shape: RowShape, position: Int)] = []
 
@@ -38,7 +49,7 @@ struct TableStart {
     isFound = true
     let runs = runs(from: 0)
     if let run = chosen(runs) {
-      begin(at: run)
+      begin(at: extended(run, runs))
     } else {
       beginColumn()
     }
@@ -112,6 +123,18 @@ struct TableStart {
       return run
     }
     return runs.max { $0.weight < $1.weight }
+  }
+
+  /// The run with those before it of the same width, between which only rows of other widths stand.
+  private func extended(_ run: Run, _ runs: [Run]) -> Run {
+    var run = run
+    for other in runs.reversed() where other.width == run.width && other.start < run.start {
+      let between = rows[(other.start + 1)...run.start]
+      guard !between.contains(where: { $0.shape.hasGapBefore || $0.shape.isNote }) else { break }
+      run.count += run.start - other.start
+      run.start = other.start
+    }
+    return run
   }
 
   /// Whether a run of one row stands above the table that follows, and is none itself.

@@ -48,7 +48,9 @@ struct TableWalk {
       case .end, .openQuote: return .end
       case .tooLong: return .tooLong
       }
-      if reader.fields.count == head.width, skipped == 0, !hasGap, !isOdd(&reader) { return .row }
+      if reader.fields.count == head.width, skipped == 0, kept == 0, !hasGap, !isOdd(&reader) {
+        return .row
+      }
       if reader.isBlank {
         hasGap = true
         kept = max(0, kept - 1)
@@ -174,6 +176,9 @@ extension TableWalk {
       reader.rewind()
       start = TableStart(again)
       reader.tolerance?.width = start.width
+      if start.header == 0, start.preamble > 0, again[start.preamble - 1].width != start.width {
+        try findForeignHeader(&start, &reader)
+      }
     }
     return try take(start, isFirst: isFirst, &reader)
   }
@@ -187,6 +192,20 @@ extension TableWalk {
       cells += reader.fields.count
     }
     return shapes
+  }
+
+  /// Takes the row above a table without names for its header, where another delimiter cuts it so.
+  private mutating func findForeignHeader(
+    _ start: inout TableStart, _ reader: inout RecordReader
+  ) throws(FileFault) {
+    reader.markNext()
+    defer { reader.rewind() }
+    for _ in 0..<start.preamble {
+      guard case .record = try reader.advance() else { return }
+    }
+    if reader.split(otherwiseFor: start.width, start.columns, asHeader: true) {
+      start.takeForeignHeader()
+    }
   }
 
   /// Reads the lines above the table and its header.
@@ -213,6 +232,9 @@ extension TableWalk {
       guard !reader.isBlank else {
         leave(.blank, &reader)
         continue
+      }
+      if start.isHeaderForeign {
+        _ = reader.split(otherwiseFor: start.width, start.columns, asHeader: true)
       }
       let lines = reader.line...max(reader.line, reader.lineAfter - 1)
       let first = head.headerLines?.lowerBound ?? lines.lowerBound
