@@ -50,6 +50,17 @@ final class OpenFile {
     }
   }
 
+  /// The bytes at an offset, as many as fit and are there; they do not count for the checksum.
+  func read(
+    into block: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFault) -> Int {
+    while true {
+      let count = pread(descriptor, block.baseAddress, block.count, offset)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw FileFault(code: errno) }
+    }
+  }
+
   /// A checksum of everything read so far, to tell contents of equal signature apart.
   var checksum: UInt64 { digest.value }
 

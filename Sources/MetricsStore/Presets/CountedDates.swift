@@ -49,12 +49,19 @@ struct CountedDates {
     return part == whole ? .whole(whole.start) : .partial(part)
   }
 
-  /// What stands against its weeks in a workspace that cuts weeks elsewhere; nil where nothing
-  /// does.
-  func issue(in workspace: BusinessCalendar, file: SafeText, line: Int?) -> Issue? {
+  /// What stands against counting its rows by the source's cadence, or its weeks in a workspace that
+  /// cuts weeks elsewhere; nil where nothing does.
+  func issue(cadence: Grain, in workspace: BusinessCalendar, file: SafeText, line: Int?) -> Issue? {
+    let place = SourcePlace(file: file, line: line)
+    guard unit == cadence else {
+      return Issue(
+        .error, code: "period-not-cadence", at: place,
+        message: SafeText("a row is about a \(unit.rawValue), the source says \(cadence.rawValue)"),
+        help: SafeText("say “cadence: \(unit.rawValue)”"))
+    }
     guard unit == .week, workspace.weekStart != .sunday else { return nil }
     return Issue(
-      .error, code: "foreign-weeks", at: SourcePlace(file: file, line: line),
+      .error, code: "foreign-weeks", at: place,
       message: "weeks start on Sunday in this file, and on another day in the workspace",
       help: "export by day, or set “week_starts: sunday”")
   }

@@ -13,10 +13,7 @@ extension Preset {
     marks: PresetMarks(
       needed: [
         sessions,
-        [
-          "Engaged sessions", "エンゲージのあったセッション数", "Session*", "セッションの*",
-          "Default channel group", "Device category",
-        ],
+        sessionKinds,
       ],
       usual: [
         channel, engagedSessions, ["Engagement rate", "エンゲージメント率"], events, keyEvents,
@@ -81,6 +78,14 @@ extension Preset {
     totals: [.first])
 
   private static let reportLines = ["Start date:", "開始日:"]
+
+  /// Columns that tell apart or qualify sessions as only this tool calls them.
+  private static let sessionKinds = ColumnName(
+    engagedSessions.aliases + channel.aliases + [
+      "Session source*", "Session medium*", "Session campaign*", "Session manual*", "セッションの参照元*",
+      "セッションのメディア*", "セッションのキャンペーン*", "Landing page", "Landing page + query string", "ランディング ページ",
+      "ランディング ページ + クエリ文字列", "Device category", "デバイス カテゴリ",
+    ])
 
   private static let sessions: ColumnName = ["Sessions", "セッション", "セッション数"]
   private static let engagedSessions: ColumnName = ["Engaged sessions", "エンゲージのあったセッション数"]

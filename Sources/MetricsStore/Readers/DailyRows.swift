@@ -110,10 +110,10 @@ struct DailyRows: RowSink {
     }
     switch NumberCell(cell) {
     case .value(let value):
-      values[measure] = value
+      values[measure] = value.double
       isPresent[measure] = true
-    case .missing: isPresent[measure] = false
-    case .invalid: return false
+    case .missing, .failure: isPresent[measure] = false
+    case .bound, .invalid: return false
     }
     return true
   }

@@ -98,9 +98,9 @@ struct RecordRows: RowSink {
         continue
       }
       switch NumberCell(cell) {
-      case .value(let value): values[measure] = value
-      case .missing: values[measure] = .nan
-      case .invalid: return .rejected(field: fields[column], .notANumber)
+      case .value(let value): values[measure] = value.double
+      case .missing, .failure: values[measure] = .nan
+      case .bound, .invalid: return .rejected(field: fields[column], .notANumber)
       }
     }
     keep(day, &reader)

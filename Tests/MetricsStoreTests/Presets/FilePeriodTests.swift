@@ -132,10 +132,14 @@ private let fromApril = BusinessCalendar(fiscalStartMonth: 4)
 
   @Test func aWorkspaceThatCutsWeeksElsewhereIsTold() {
     let weeks = CountedDates(unit: .week, period: july)
-    #expect(weeks.issue(in: fromApril, file: "a.csv", line: 9)?.code == "foreign-weeks")
-    #expect(weeks.issue(in: BusinessCalendar(weekStart: .sunday), file: "a.csv", line: 9) == nil)
-    #expect(
-      CountedDates(unit: .day, period: july).issue(in: fromApril, file: "a.csv", line: 9) == nil)
+    func code(_ cadence: Grain, _ calendar: BusinessCalendar) -> String? {
+      weeks.issue(cadence: cadence, in: calendar, file: "a.csv", line: 9)?.code
+    }
+    #expect(code(.week, fromApril) == "foreign-weeks")
+    #expect(code(.week, BusinessCalendar(weekStart: .sunday)) == nil)
+    #expect(code(.day, BusinessCalendar(weekStart: .sunday)) == "period-not-cadence")
+    let days = CountedDates(unit: .day, period: july)
+    #expect(days.issue(cadence: .day, in: fromApril, file: "a.csv", line: 9) == nil)
   }
 
   @Test func partsAreToldWithTheirDays() {
@@ -147,5 +151,33 @@ private let fromApril = BusinessCalendar(fiscalStartMonth: 4)
         2025-07-01 to 2025-07-05 and 2025-07-27 to 2025-07-31: no whole week; these rows are left out
         """)
     #expect(weeks.issue(leavingOut: [], file: "a.csv", line: nil) == nil)
+  }
+}
+
+@Suite struct PeriodsOfFiles {
+  private let preamble = ["# Start date: 20250701", "# End date: 20250731"]
+
+  private func period(_ origin: PeriodOrigin, _ lines: [String], _ path: String) -> FilePeriod? {
+    FilePeriod(origin, preamble: lines, path: path, order: nil, calendar: fromApril)
+  }
+
+  @Test func theLinesAboveTheHeaderGoBeforeTheName() {
+    let july = range("2025-07-01", "2025-07-31")
+    let august = range("2025-08-01", "2025-08-31")
+    #expect(period(.preamble, preamble, "2025-08.csv")?.range == july)
+    #expect(period(.preamble, preamble, "2025-08.csv")?.issue == nil)
+    #expect(period(.fileName, preamble, "2025-08.csv")?.range == august)
+    #expect(period(.preamble, ["Report"], "2025-08.csv")?.range == august)
+    #expect(period(.preamble, ["Report"], "2025-08.csv")?.issue?.code == "period-of-name")
+  }
+
+  @Test func aFileWithoutAPeriodIsAnError() {
+    #expect(period(.preamble, [], "board.csv")?.range == nil)
+    #expect(period(.preamble, [], "board.csv")?.issue?.code == "no-period")
+    #expect(period(.fileName, preamble, "board.csv")?.issue?.severity == .error)
+  }
+
+  @Test func rowsWithAPeriodOfTheirOwnMakeNoneOfTheFile() {
+    #expect(period(.columns(first: ["a"], last: ["b"]), preamble, "2025-08.csv") == nil)
   }
 }

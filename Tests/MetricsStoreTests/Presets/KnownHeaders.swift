@@ -30,6 +30,8 @@ let knownHeaders = [
   ),
   KnownHeader(
     "ga4", "Date | Session default channel group | Device category | Sessions | New users"),
+  KnownHeader("ga4", "ランディング ページ | セッション | アクティブ ユーザー | キーイベント", above: "# 開始日: 20250701"),
+  KnownHeader("ga4", "Date | Session source / medium | Sessions"),
   KnownHeader("ga4", "N 日目 | セッションのメインのチャネル グループ（デフォルト チャネル グループ） | セッション | エンゲージのあったセッション数"),
   KnownHeader(
     "ga4-pages", "ページパスとスクリーン クラス | 表示回数 | アクティブ ユーザー | アクティブ ユーザーあたりのビュー | イベント数 | キーイベント",
@@ -133,6 +135,7 @@ let foreignHeaders = [
   KnownHeader("", "Name | Email | Stage | Amount"),
   KnownHeader("", "Date | Clicks | Impressions | Spend | Campaign name"),
   KnownHeader("", "Campaign | Impressions | Cost"),
+  KnownHeader("", "Date | Sessions | Session duration | Orders"),
   KnownHeader("", "ID | 作成日 | 金額"),
   KnownHeader("", "Day | Visits | Orders", above: "# Start date: 20250701"),
   KnownHeader("", "Record ID | Name | Amount"),
