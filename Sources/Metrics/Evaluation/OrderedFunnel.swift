@@ -28,13 +28,13 @@ public struct OrderedFunnel: Hashable, Sendable {
   /// Follows every person of a source through the stages, given by the names of their events.
   ///
   /// `days` is the length of the window, nil for any time; `entered` are the days on which persons
-  /// may enter, all where it is nil. Nil where the source has no journeys, or lacks a dimension, or
-  /// there are too many stages.
+  /// may enter, all where it is nil; what happens after `asOf` does not count. Nil where the source has
+  /// no journeys, or lacks a dimension, or there are too many stages.
   ///
   /// - Complexity: linear in the events.
   public init?(
     _ source: SourceRollup, stages: [String], within days: Int? = nil, entered: DayRange? = nil,
-    part: Segment = Segment(), by dimension: String? = nil
+    asOf: Day? = nil, part: Segment = Segment(), by dimension: String? = nil
   ) {
     guard let journeys = source.journeys, stages.count <= OrderedFunnel.stageLimit,
       let matching = source.matching(part)
@@ -50,8 +50,7 @@ public struct OrderedFunnel: Hashable, Sendable {
       .map { source.values[$0] }
     let course = FunnelCourse(
       journeys, stages: stages, window: days.map { Int64(min($0, 1 << 20)) * 86_400 } ?? .max,
-      entered: entered,
-      groups: groups, order: SegmentOrder(source))
+      entered: entered, asOf: asOf, groups: groups, order: SegmentOrder(source))
     let tally = course.tally(groupCount: values?.count ?? 1)
     reached = stages.indices.map { stage in tally.reduce(0) { $0 + $1[stage] } }
     parts = (values ?? []).indices.compactMap { value in
@@ -70,19 +69,22 @@ private struct FunnelCourse {
   /// The most seconds from entering to the last stage.
   private let window: Int64
   private let entered: Range<Int64>
+  /// The first second that does not count.
+  private let end: Int64
   /// The group of persons who enter in a segment, by segment; -1 where they do not count.
   private let groups: [Int32]
   private let order: SegmentOrder
 
   init(
-    _ journeys: Journeys, stages: [String], window: Int64, entered: DayRange?, groups: [Int32],
-    order: SegmentOrder
+    _ journeys: Journeys, stages: [String], window: Int64, entered: DayRange?, asOf: Day?,
+    groups: [Int32], order: SegmentOrder
   ) {
     self.journeys = journeys
     self.window = window
     self.groups = groups
     self.order = order
     stageCount = stages.count
+    end = asOf.map { (Int64($0.number) + 1) * 86_400 } ?? .max
     self.entered =
       entered.map { Int64($0.start.number) * 86_400..<Int64($0.end.number) * 86_400 }
       ?? Int64.min..<Int64.max
@@ -128,6 +130,7 @@ private struct FunnelCourse {
     while index < range.upperBound {
       let first = index
       let moment = steps[index].moment
+      if moment >= end { break }
       var stages = masks[steps[index].kind]
       index += 1
       while index < range.upperBound, steps[index].moment == moment {

@@ -25,6 +25,9 @@ final class LooseSteps: @unchecked Sendable {
   /// How many rows each part has in full blocks.
   private let fullRows: UnsafeMutablePointer<Int>
 
+  /// Whether steps were lost because the system had no memory to give.
+  private(set) var isIncomplete = false
+
   /// Nothing yet.
   init() {
     next = .allocate(capacity: LooseSteps.partCount)
@@ -46,15 +49,27 @@ final class LooseSteps: @unchecked Sendable {
   @inline(__always)
   static func part(of person: PersonKey) -> Int { Int(person.number >> 56) }
 
-  /// Puts a step in; false where the system has no memory to give.
+  /// Puts a step in.
   @inline(__always)
-  func insert(_ step: JourneyStep, of person: PersonKey) -> Bool {
+  func insert(_ step: JourneyStep, of person: PersonKey) {
     let part = LooseSteps.part(of: person)
-    if next[part] == ends[part], !addBlock(part) { return false }
+    if next[part] == ends[part], !addBlock(part) { return }
     next[part]?.initialize(to: Row(person: person, step: step))
     next[part] = next[part]?.advanced(by: 1)
-    return true
   }
+
+  /// Puts in the steps of another, with a kind for each of its kinds.
+  func take(_ other: LooseSteps, kinds: [Int32]) {
+    for part in 0..<LooseSteps.partCount {
+      other.forEachBlock(part: part) { rows in
+        for row in rows { insert(row.step.with(kind: kinds[row.step.kind]), of: row.person) }
+      }
+    }
+    isIncomplete = isIncomplete || other.isIncomplete
+  }
+
+  /// How many rows there are.
+  var count: Int { (0..<LooseSteps.partCount).reduce(0) { $0 + count(part: $1) } }
 
   /// How many rows a part has.
   func count(part: Int) -> Int {
@@ -99,7 +114,10 @@ final class LooseSteps: @unchecked Sendable {
   private func addBlock(_ part: Int) -> Bool {
     let memory = mmap(
       nil, LooseSteps.blockSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory, memory != MAP_FAILED else { return false }
+    guard let memory, memory != MAP_FAILED else {
+      isIncomplete = true
+      return false
+    }
     let start = memory.bindMemory(to: Row.self, capacity: LooseSteps.blockRows + 1)
     let end = start + LooseSteps.blockRows
     UnsafeMutableRawPointer(end).storeBytes(

@@ -41,7 +41,7 @@ private func random(_ count: Int, persons: Int, _ random: inout SeededNumbers) -
 
 private func loose(_ rows: [Row]) -> LooseSteps {
   let loose = LooseSteps()
-  for row in rows { _ = loose.insert(row.step, of: key("p\(row.person)")) }
+  for row in rows { loose.insert(row.step, of: key("p\(row.person)")) }
   return loose
 }
 
@@ -107,7 +107,7 @@ private func expected(_ rows: [Row], of persons: Range<Int>) -> [[JourneyStep]] 
     let loose = LooseSteps()
     let person = key("one")
     for moment in 0..<40_000 {
-      _ = loose.insert(JourneyStep(moment: Int64(moment), kind: 0), of: person)
+      loose.insert(JourneyStep(moment: Int64(moment), kind: 0), of: person)
     }
     let part = LooseSteps.part(of: person)
     #expect(loose.count(part: part) == 40_000)

@@ -83,6 +83,21 @@ private func reached(
     #expect(reached(events, ["visit", "signup"], entered: january) == [2, 2])
   }
 
+  @Test func whatHappensAfterTheAsOfDateDoesNotCount() throws {
+    let monday = try #require(Day(iso: "2026-11-09"))
+    let source = SourceRollup([
+      LoggedEvent(0, on: monday, "visit"), LoggedEvent(0, on: monday + 1, "signup"),
+      LoggedEvent(1, on: monday + 1, "visit"), LoggedEvent(2, on: monday + 2, "visit"),
+    ])
+    func reached(asOf day: Day) -> [Int]? {
+      OrderedFunnel(source, stages: ["visit", "signup"], asOf: day)?.reached
+    }
+    #expect(reached(asOf: monday - 1) == [0, 0])
+    #expect(reached(asOf: monday) == [1, 0])
+    #expect(reached(asOf: monday + 1) == [2, 1])
+    #expect(reached(asOf: monday + 2) == [3, 1])
+  }
+
   @Test func aStageThatNeverHappensIsReachedByNobody() {
     #expect(reached([LoggedEvent(0, 1, "visit")], ["visit", "gone"]) == [1, 0])
     #expect(reached([], ["visit", "signup"]) == [0, 0])
