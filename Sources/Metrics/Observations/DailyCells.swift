@@ -39,6 +39,15 @@ public struct DailyCells: Hashable, Sendable {
     weights = all.map(\.weight)
   }
 
+  /// Cells in columns: those of each segment stand from one offset up to the next, in the order of
+  /// days, each day once; there is one more offset at the end.
+  public init(offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
+    self.offsets = offsets
+    self.days = days
+    self.values = values
+    self.weights = weights
+  }
+
   /// Calls the body with each cell of the segment whose day lies in the range, in order.
   func forEach(
     segment: Int, in range: DayRange,

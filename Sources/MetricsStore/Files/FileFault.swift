@@ -2,7 +2,7 @@ import Glibc
 
 /// Why a file gave no bytes.
 enum FileFault: Error, Hashable, Sendable {
-  case missing, denied, notRegular
+  case missing, denied, notRegular, cutShort
   case failed(code: Int32)
 
   /// The fault that an error number means.
@@ -21,6 +21,7 @@ enum FileFault: Error, Hashable, Sendable {
     case .missing: "is not there"
     case .denied: "may not be read by this user"
     case .notRegular: "is not a plain file"
+    case .cutShort: "became shorter while it was read"
     case .failed(let code): "could not be read: \(String(cString: strerror(code)))"
     }
   }

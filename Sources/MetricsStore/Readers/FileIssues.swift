@@ -29,6 +29,12 @@ struct FileIssues {
         message: SafeText(message()), help: help().map { SafeText($0) }))
   }
 
+  /// Notes that there are more of a kind than were added.
+  mutating func count(_ number: Int, more code: String) {
+    guard let kind = counts[code] else { return }
+    counts[code] = (kind.severity, kind.count + number)
+  }
+
   /// The issues, and for each kind with more of them one that counts the rest.
   var issues: [Issue] {
     found

@@ -4,7 +4,7 @@ import Metrics
 struct FileReading: Sendable {
   /// What its rows came to.
   enum Content: Sendable {
-    case daily(DailyContent)
+    case daily(Held<DailyContent>)
     case records(RecordContent)
     case targets([Target])
   }
@@ -38,8 +38,8 @@ struct FileReading: Sendable {
   /// Reads a file by a plan; `name` is its path in the workspace, as messages say it.
   init(path: String, name: SafeText, plan: SourcePlan) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log) { reading, reader, log throws(FileFault) in
-      try reading.read(&reader, plan, &log)
+    self.init(path: path, log: &log) { reading, reader, file, log throws(FileFault) in
+      try reading.read(&reader, file, plan, &log)
     }
   }
 
@@ -47,25 +47,28 @@ struct FileReading: Sendable {
   init(_ reader: inout RecordReader, name: SafeText, plan: SourcePlan) {
     var log = FileIssues(file: name)
     do throws(FileFault) {
-      try read(&reader, plan, &log)
+      try read(&reader, nil, plan, &log)
     } catch {
       fail(error, &log)
     }
     issues = log.issues
   }
 
+  /// What reads the records of a file, of which the bytes may also be had from anywhere.
+  typealias RecordsReading = (
+    inout FileReading, inout RecordReader, ScannedFile, inout FileIssues
+  ) throws(FileFault) -> Void
+
   /// Opens a file and has its records read.
-  init(
-    path: String, log: inout FileIssues,
-    reading: (inout FileReading, inout RecordReader, inout FileIssues) throws(FileFault) -> Void
-  ) {
+  init(path: String, log: inout FileIssues, reading: RecordsReading) {
     do throws(FileFault) {
       let file = try OpenFile(path: path)
       signature = file.signature
+      checksum = try file.checksumIfYoung()
+      defer { isWhole = file.isUnchanged }
       var reader = RecordReader { block throws(FileFault) in try file.read(into: block) }
-      try reading(&self, &reader, &log)
-      checksum = file.checksum
-      isWhole = file.isUnchanged
+      let scanned = ScannedFile(source: file.source, size: file.signature.size)
+      try reading(&self, &reader, scanned, &log)
     } catch {
       fail(error, &log)
     }
@@ -79,19 +82,20 @@ struct FileReading: Sendable {
   }
 
   private mutating func read(
-    _ reader: inout RecordReader, _ plan: SourcePlan, _ log: inout FileIssues
+    _ reader: inout RecordReader, _ file: ScannedFile?, _ plan: SourcePlan,
+    _ log: inout FileIssues
   ) throws(FileFault) {
     let search = HeaderSearch(columns: plan.columns)
     guard let (header, fields) = try findHeader(search, &reader, &log) else { return }
     if plan.identifier != nil {
       var sink = RecordRows(plan, fields: fields)
-      try readRows(&reader, header, into: &sink, &log)
-      if damage == nil { content = .records(sink.content) }
-      reportEncoding(sink.content.segments, &log)
+      try readRows(&reader, file, header, into: &sink, &log)
       days = sink.content.span
+      reportEncoding(sink.content.segments, &log)
+      if damage == nil { content = .records(sink.content) }
     } else {
       var sink = DailyRows(plan, fields: fields)
-      try readRows(&reader, header, into: &sink, &log)
+      try readRows(&reader, file, header, into: &sink, &log)
       let unused = sink.content.unusedRows
       if unused > 0 {
         log.add(
@@ -99,9 +103,9 @@ struct FileReading: Sendable {
           "\(unused) \(unused == 1 ? "row names a measure" : "rows name measures") that no metric "
             + "uses")
       }
-      if damage == nil { content = .daily(sink.content) }
-      reportEncoding(sink.content.segments, &log)
       days = sink.content.span
+      reportEncoding(sink.content.segments, &log)
+      if damage == nil { content = .daily(Held(sink.finished())) }
     }
   }
 
@@ -134,56 +138,37 @@ struct FileReading: Sendable {
 
   /// Gives every row after the header to a sink.
   mutating func readRows(
-    _ reader: inout RecordReader, _ header: HeaderMatch, into sink: inout some RowSink,
+    _ reader: inout RecordReader, _ header: HeaderMatch, into sink: inout some RowSink & ~Copyable,
     _ log: inout FileIssues
   ) throws(FileFault) {
-    let width = header.width
-    let fullWidth = header.names.count
-    while true {
-      switch try reader.advance() {
-      case .end: return
-      case .openQuote(let line):
-        damage = .openQuote
-        return report(openQuote: line, &log)
-      case .tooLong:
-        damage = .openQuote
-        return report(openQuote: reader.line, &log)
-      case .record: break
-      }
-      let count = reader.fields.count
-      var outcome: RowOutcome?
-      if count < width {
-        if reader.isBlank { continue }
-        outcome = .rejected(field: count, .raggedShort(expected: width))
-      } else if count > fullWidth, let last = reader.lastFilledField, last >= fullWidth {
-        outcome = .rejected(field: fullWidth, .raggedLong(expected: width))
-      } else if let stray = reader.strayField {
-        outcome = .rejected(field: stray, .strayQuote)
-      } else if reader.startsEmpty, reader.isBlank {
-        continue
-      }
-      switch outcome ?? sink.take(&reader) {
-      case .taken: rows += 1
-      case .excluded: excluded += 1
-      case .rejected(let field, let fault):
-        rejected += 1
-        report(fault, field, &reader, &log)
-      }
-    }
+    var rows = RowReading(shape: header.shape)
+    let end = try rows.readAll(&reader, into: &sink)
+    finish(rows, end, &log)
   }
 
-  private func report(
-    _ fault: RowFault, _ field: Int, _ reader: inout RecordReader, _ log: inout FileIssues
+  /// Gives every row after the header to a sink, on several threads where the file can be read so.
+  private mutating func readRows(
+    _ reader: inout RecordReader, _ file: ScannedFile?, _ header: HeaderMatch,
+    into sink: inout some SharedRowSink & ~Copyable, _ log: inout FileIssues
+  ) throws(FileFault) {
+    guard let file, ScannedFile.canScan(file.dialect) else {
+      return try readRows(&reader, header, into: &sink, &log)
+    }
+    var rows = RowReading(shape: header.shape)
+    let end = try rows.readAll(file, behind: reader, into: &sink)
+    finish(rows, end, &log)
+  }
+
+  private mutating func finish(
+    _ reading: RowReading, _ end: RowReading.End, _ log: inout FileIssues
   ) {
-    let found = field < reader.fields.count ? reader.text(field) : ""
-    let place = reader.place(of: field)
-    // A row of the wrong length is told by the line on which it starts.
-    let isElsewhere = fault.isRagged && place.line != reader.line
-    log.add(
-      .warning, fault.code, line: isElsewhere ? reader.line : place.line,
-      column: isElsewhere ? nil : place.column,
-      fault.message(found: found, fields: reader.fields.count),
-      help: fault.help)
+    rows = reading.tally.rows
+    rejected = reading.tally.rejected
+    excluded = reading.tally.excluded
+    reading.tally.report(to: &log)
+    guard case .openQuote(let line) = end else { return }
+    damage = .openQuote
+    report(openQuote: line, &log)
   }
 
   private func report(openQuote line: Int, _ log: inout FileIssues) {

@@ -34,6 +34,9 @@ struct HeaderMatch {
   /// How many fields a row must have: those up to the last one with a name.
   var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
+  /// How many fields rows should have.
+  var shape: RowShape { RowShape(least: width, most: names.count) }
+
   /// Names that stand more than once, with the fields after the first.
   var duplicates: [(name: String, field: Int)] {
     names.indices.compactMap { field in

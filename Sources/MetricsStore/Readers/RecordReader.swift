@@ -41,7 +41,10 @@ struct RecordReader: ~Copyable {
   private var filled = 0
   private var isExhausted = false
   private var isFirst = true
-  private var lineAfter = 1
+  /// The line on which the next record starts.
+  private(set) var lineAfter = 1
+  /// How many bytes the supply has given.
+  private var supplied = 0
   /// Holds the last cell that had doubled quotes, without them.
   var scratch: [UInt8] = []
 
@@ -53,7 +56,17 @@ struct RecordReader: ~Copyable {
     fields.reserveCapacity(64)
   }
 
+  /// A reader of what follows the records before a line.
+  init(fromLine line: Int, supply: @escaping ByteSupply) {
+    self.init(supply: supply)
+    lineAfter = line
+    isFirst = false
+  }
+
   deinit { block.deallocate() }
+
+  /// How many of the supply's bytes stand before the next record.
+  var consumed: Int { supplied - (filled - next) }
 
   /// Goes to the next record.
   mutating func advance() throws(FileFault) -> Step {
@@ -95,6 +108,7 @@ struct RecordReader: ~Copyable {
     let room = UnsafeMutableRawBufferPointer(start: block + filled, count: capacity - filled)
     let count = try supply(room)
     filled += count
+    supplied += count
     isExhausted = count == 0
   }
 

@@ -1,7 +1,19 @@
 /// Takes the rows of a table one after another.
-protocol RowSink {
-  /// Takes the record that the reader stands on, or says why not.
-  mutating func take(_ reader: inout RecordReader) -> RowOutcome
+protocol RowSink: ~Copyable {
+  /// Takes a record, or says why not.
+  mutating func take(_ row: inout some RowCells & ~Copyable) -> RowOutcome
+}
+
+/// A sink that several threads can fill, each with a part of the rows.
+protocol SharedRowSink: RowSink, ~Copyable, Sendable {
+  /// An empty sink for the same rows.
+  func fresh() -> Self
+
+  /// Notes that the next rows come from this chunk of the file; chunks come in order, with gaps.
+  mutating func begin(chunk: Int)
+
+  /// Takes in what another sink took.
+  mutating func join(_ other: borrowing Self)
 }
 
 /// What became of a row.

@@ -6,7 +6,7 @@ extension FileReading {
   /// Reads a file of targets, whose columns beside metric, grain, from and value are dimensions.
   init(path: String, name: SafeText, targetsFor definitions: Definitions) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log) { reading, reader, log throws(FileFault) in
+    self.init(path: path, log: &log) { reading, reader, _, log throws(FileFault) in
       let search = HeaderSearch(columns: FileReading.targetColumns)
       guard let (header, fields) = try reading.findHeader(search, &reader, &log) else { return }
       let dimensions = header.names.indices.filter {
@@ -44,11 +44,11 @@ private struct TargetRows: RowSink {
     self.definitions = definitions
   }
 
-  mutating func take(_ reader: inout RecordReader) -> RowOutcome {
+  mutating func take(_ row: inout some RowCells & ~Copyable) -> RowOutcome {
     var segment: [String: String] = [:]
-    for dimension in dimensions { segment[dimension.name] = reader.text(dimension.field) }
-    let cells = fields.map { reader.text($0) }
-    let place = reader.place(of: fields[suspect(cells)])
+    for dimension in dimensions { segment[dimension.name] = row.text(dimension.field) }
+    let cells = fields.map { row.text($0) }
+    let place = row.place(of: fields[suspect(cells)])
     let row = TargetRow(
       metric: cells[0], grain: cells[1], from: cells[2], value: cells[3], segment: segment,
       place: SourcePlace(file: name, line: place.line, column: place.column),

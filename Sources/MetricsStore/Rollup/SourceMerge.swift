@@ -32,33 +32,36 @@ struct SourceMerge {
   }
 
   private static func rollup(
-    _ plan: SourcePlan, daily files: [DailyContent], _ calendar: BusinessCalendar, _ today: Day
+    _ plan: SourcePlan, daily files: [Held<DailyContent>], _ calendar: BusinessCalendar,
+    _ today: Day
   ) -> SourceRollup {
-    var common = CommonSegments(plan.source.dimensions)
-    let tables = files.map { ($0.table, common.codes(of: $0.segments)) }
+    let layout = DailyLayout(plan)
+    let common = CommonSegments(
+      plan.source.dimensions, files: files.map { $0.value.segments })
     var texts = plan.distinct.map { _ in TextCodes() }
     let textCodes = plan.distinct.indices.map { index in
-      files.map { $0.texts[index].codes(in: &texts[index]) }
+      files.map { $0.value.texts[index].codes(in: &texts[index]) }
     }
+    let merged = MergedTables(
+      zip(files, common.codes).map { MergedTables.Part($0, segments: $1) }, layout,
+      segmentCount: common.segments.count)
     var coverage: [String: CoveredDays] = [:]
     var lastDay: Day?
     for (index, measure) in plan.measures.enumerated() {
-      let days = files.reduce(into: DayBits()) { $0.formUnion($1.covered[index]) }
+      let days = merged.days[layout.presence[index]]
       if let last = days.last(notAfter: today) { lastDay = max(last, lastDay ?? last) }
       coverage[measure.name] = CoveredDays(
         plan.source.cadence == .day ? days.days : days.periods(plan.source.cadence, of: calendar))
     }
     return SourceRollup(
-      plan, common, MergedTables(tables, segmentCount: common.codes.count), textCodes: textCodes,
-      coverage: coverage, lastDay: lastDay)
+      plan, common, merged, textCodes: textCodes, coverage: coverage, lastDay: lastDay)
   }
 
   private static func rollup(
     _ plan: SourcePlan, records files: [RecordContent], _ survivors: SurvivingRecords,
     _ calendar: BusinessCalendar, _ today: Day
   ) -> SourceRollup {
-    var common = CommonSegments(plan.source.dimensions)
-    let segments = files.map { common.codes(of: $0.segments) }
+    let common = CommonSegments(plan.source.dimensions, files: files.map(\.segments))
     var texts = plan.distinct.map { _ in TextCodes() }
     let textCodes = plan.distinct.indices.map { index in
       files.map { $0.texts[index].codes(in: &texts[index]) }
@@ -68,7 +71,7 @@ struct SourceMerge {
       let records = files[file]
       let textCodes = textCodes.map { $0[file] }
       for row in survivors.rows[file] {
-        let segment = segments[file][Int(records.segment[row])]
+        let segment = common.codes[file][Int(records.segment[row])]
         days.add(row, of: records, segment: segment, textCodes: textCodes)
       }
     }
@@ -76,11 +79,12 @@ struct SourceMerge {
     let covered = CoveredDays(
       all: cover.map { calendar.completing(plan.source.cadence, of: $0) } ?? .none)
     let identity = plan.distinct.indices.map { [(0..<Int32(texts[$0].count)).map { $0 }] }
+    let part = MergedTables.Part(
+      Held(days.finished()), segments: common.segments.indices.map { Int32($0) })
     return SourceRollup(
       plan, common,
-      MergedTables(
-        [(days.table, (0..<Int32(common.codes.count)).map { $0 })],
-        segmentCount: common.codes.count), textCodes: identity,
+      MergedTables([part], DailyLayout(plan), segmentCount: common.segments.count),
+      textCodes: identity,
       coverage: plan.measures.reduce(into: [:]) { $0[$1.name] = covered }, lastDay: cover?.last)
   }
 }
@@ -91,18 +95,17 @@ extension SourceRollup {
     _ plan: SourcePlan, _ common: CommonSegments, _ merged: MergedTables, textCodes: [[[Int32]]],
     coverage: [String: CoveredDays], lastDay: Day?
   ) {
-    let columns = plan.aggregates.indices.map { merged.cells($0, plan.aggregates[$0].kind) }
     var cells: [Quantity: DailyCells] = [:]
     var sets: [Quantity: DailySets] = [:]
     for quantity in plan.quantities {
-      if let aggregate = plan.aggregate(of: quantity) { cells[quantity] = columns[aggregate] }
+      if let aggregate = plan.aggregate(of: quantity) { cells[quantity] = merged.cells[aggregate] }
       if let position = plan.distinctPosition(of: quantity) {
         sets[quantity] = merged.sets(position, codes: textCodes[position])
       }
     }
     self.init(
       dimensions: plan.source.dimensions.map(\.name), values: common.values,
-      segments: common.all, cells: cells, sets: sets, coverage: coverage,
+      segments: common.segments, cells: cells, sets: sets, coverage: coverage,
       cadence: plan.source.rowGrain, lastDay: lastDay)
   }
 }
