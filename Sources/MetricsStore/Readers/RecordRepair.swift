@@ -131,7 +131,8 @@ extension RecordReader {
     while index < limit, count < RecordReader.lines {
       if block[index] == 0x0A || (block[index] == 0x0D && block[index + 1] != 0x0A) {
         count += 1
-        end = block[index] == 0x0A && index > recordStart && block[index - 1] == 0x0D
+        end =
+          block[index] == 0x0A && index > recordStart && block[index - 1] == 0x0D
           ? index - 1 : index
       }
       index += 1
