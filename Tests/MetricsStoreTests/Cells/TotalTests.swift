@@ -61,6 +61,15 @@ private func cells<Result>(_ texts: [String], _ body: ([CellBytes]) -> Result) -
     #expect(label(text) == nil)
   }
 
+  @Test func theTableHoldsTheFrontsOfAllLabels() {
+    var table = [UInt64](repeating: 0, count: 8)
+    for front in TotalMark.fronts {
+      let slot = cell(front) { TotalMark.slot(of: TotalMark.bits($0, 0)) }
+      table[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
+    }
+    #expect(TotalMark.table == table)
+  }
+
   @Test func noBytesStopTheLabel() {
     var numbers = SeededNumbers(seed: 41)
     let parts = ["Total", "合", "計", ":", " ", "(", "【", "\u{3000}", "Grand", "\u{0}", "l", "s"]
