@@ -197,6 +197,7 @@ private func cells<Result>(_ texts: [String], _ body: ([CellBytes]) -> Result) -
     "Event count", "Total revenue", "Amount spent (USD)", "Link clicks", "Bounces", "Unsubscribes",
     "クリック数", "表示回数", "費用", "コンバージョン", "消化金額 (JPY)", "インプレッション", "売上", "コスト", "合計収益", "セッション",
     "Corporate sales", "Generated leads", "Shares", "Total Recipients", "Conversion value",
+    "Video plays at 25%",
   ])
   func countsAndAmountsAddUp(_ header: String) {
     #expect(ColumnRole(header: header) == .additive)
