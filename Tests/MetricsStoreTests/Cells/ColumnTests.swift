@@ -48,6 +48,9 @@ private func typed(_ name: String, _ cells: [String]) -> [String] {
     #expect(HeaderUnit("確度（％）").isPercent)
     #expect(HeaderUnit("% Delivered").isPercent)
     #expect(!HeaderUnit("Engagement rate").isPercent)
+    // These are counts.
+    #expect(!HeaderUnit("Video plays at 25%").isPercent)
+    #expect(!HeaderUnit("動画の25%再生数").isPercent)
   }
 }
 

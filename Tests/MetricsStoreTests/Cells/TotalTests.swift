@@ -61,6 +61,15 @@ private func cells<Result>(_ texts: [String], _ body: ([CellBytes]) -> Result) -
     #expect(label(text) == nil)
   }
 
+  @Test func theTableHoldsTheFrontsOfAllLabels() {
+    var table = [UInt64](repeating: 0, count: 8)
+    for front in TotalMark.fronts {
+      let slot = cell(front) { TotalMark.slot(of: TotalMark.bits($0, 0)) }
+      table[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
+    }
+    #expect(TotalMark.table == table)
+  }
+
   @Test func noBytesStopTheLabel() {
     var numbers = SeededNumbers(seed: 41)
     let parts = ["Total", "合", "計", ":", " ", "(", "【", "\u{3000}", "Grand", "\u{0}", "l", "s"]
@@ -188,6 +197,7 @@ private func cells<Result>(_ texts: [String], _ body: ([CellBytes]) -> Result) -
     "Event count", "Total revenue", "Amount spent (USD)", "Link clicks", "Bounces", "Unsubscribes",
     "クリック数", "表示回数", "費用", "コンバージョン", "消化金額 (JPY)", "インプレッション", "売上", "コスト", "合計収益", "セッション",
     "Corporate sales", "Generated leads", "Shares", "Total Recipients", "Conversion value",
+    "Video plays at 25%",
   ])
   func countsAndAmountsAddUp(_ header: String) {
     #expect(ColumnRole(header: header) == .additive)

@@ -17,12 +17,22 @@ struct HeaderUnit: Hashable, Sendable {
     {
       exponent = found
     }
-    if folded.text.contains("%") { isPercent = true }
+    isPercent = HeaderUnit.isPercentage(folded)
     for part in HeaderUnit.brackets(in: folded.text) {
       guard let unit = HeaderUnit(bracket: part) else { continue }
       if unit.exponent != 0 { exponent = unit.exponent }
       currency = currency ?? unit.currency
     }
+  }
+
+  /// Whether a name has a `%` of its own: `Video plays at 25%` counts plays.
+  static func isPercentage(_ name: FoldedName) -> Bool {
+    var before: Character?
+    for character in name.text {
+      if character == "%", before.map({ !("0"..."9" ~= $0) }) ?? true { return true }
+      before = character
+    }
+    return false
   }
 
   /// Reads what stands in brackets; nil where something in it is no unit.

@@ -20,7 +20,8 @@ enum ColumnRole: Hashable, Sendable {
     if name.hasWord(among: ColumnRole.averages) || name.contains(oneOf: ["平均", "中央値"]) {
       self = .average
     } else if name.hasWord(among: ColumnRole.ratios) || name.contains(oneOf: ColumnRole.ratioTexts)
-      || header.contains(" / ") || ColumnRole.endsInRatio(name.text)
+      || HeaderUnit.isPercentage(name) || header.contains(" / ")
+      || ColumnRole.endsInRatio(name.text)
     {
       self = .ratio
     } else if name.hasWord(among: ColumnRole.peopleWords)
@@ -52,7 +53,7 @@ enum ColumnRole: Hashable, Sendable {
   ]
 
   private static let ratioTexts = [
-    "%", "率(", "単価(", "あたり", "当たり", "/件", "確度", "構成比", "シェア", "フリークエンシー", "前年比", "前月比", "前週比",
+    "率(", "単価(", "あたり", "当たり", "/件", "確度", "構成比", "シェア", "フリークエンシー", "前年比", "前月比", "前週比",
   ]
 
   private static let peopleWords: Set<String> = [

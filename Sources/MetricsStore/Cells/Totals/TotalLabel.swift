@@ -15,59 +15,9 @@ struct TotalLabel: Hashable, Sendable {
   /// Other rows are totals only where their numbers say so too: there is a Total Wine.
   let isCertain: Bool
 
-  /// Whether the cell may be a label, told from a few of its bytes.
+  /// Whether the cell may be a label, told from its first and last bytes: for every row.
   @inline(__always)
-  static func isPossible(_ cell: CellBytes) -> Bool {
-    let count = cell.count
-    guard count >= 3 else { return false }
-    let last = cell[count - 1]
-    // `East Total`, 東京計.
-    if last | 0x20 == UInt8(ascii: "l") || last | 0x20 == UInt8(ascii: "s") || last == 0x88 {
-      if isBehind(cell) { return true }
-    }
-    return isInFront(cell)
-  }
-
-  @inline(__always)
-  private static func isInFront(_ cell: CellBytes) -> Bool {
-    let first = cell[0]
-    // Digits and most letters begin no label.
-    if first < 0x80 {
-      switch first | 0x20 {
-      case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"), UInt8(ascii: "a"),
-        UInt8(ascii: "o"), UInt8(ascii: "z"), UInt8(ascii: "d"), UInt8(ascii: "m"),
-        UInt8(ascii: "p"), UInt8(ascii: "e"):
-        return isLatin(cell)
-      default: return isOpening(first)
-      }
-    }
-    switch UInt32(first) << 16 | UInt32(cell[1]) << 8 | UInt32(cell[2]) {
-    // 合 小 平 全 総 累 計 集 【 （ ＜ ［ Ｔ ｔ
-    case 0xE5_9088, 0xE5_B08F, 0xE5_B9B3, 0xE5_85A8, 0xE7_B78F, 0xE7_B4AF, 0xE8_A888, 0xE9_9B86,
-      0xE3_8090, 0xEF_BC88, 0xEF_BC9C, 0xEF_BCBB, 0xEF_BCB4, 0xEF_BD94:
-      return true
-    default: return false
-    }
-  }
-
-  @inline(__always)
-  private static func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
-      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=")
-  }
-
-  private static func isLatin(_ cell: CellBytes) -> Bool {
-    let bits =
-      UInt32(cell[0] | 0x20) << 16 | UInt32(cell[1] | 0x20) << 8 | UInt32(cell[2] | 0x20)
-    return switch bits {
-    // tot gra ges sub sum sou som ave avg ove zwi dur moy mit pro ens end
-    case 0x74_6F74, 0x67_7261, 0x67_6573, 0x73_7562, 0x73_756D, 0x73_6F75, 0x73_6F6D, 0x61_7665,
-      0x61_7667, 0x6F_7665, 0x7A_7769, 0x64_7572, 0x6D_6F79, 0x6D_6974, 0x70_726F, 0x65_6E73,
-      0x65_6E64:
-      true
-    default: false
-    }
-  }
+  static func isPossible(_ cell: CellBytes) -> Bool { TotalMark.isIn(cell) }
 
   /// Whether the cell ends in `total`, `totals` or 計.
   private static func isBehind(_ cell: CellBytes) -> Bool {
