@@ -42,6 +42,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleDataMaker", swiftSettings: strict),
     .executableTarget(
+      name: "ReaderFuzzer", dependencies: ["MetricsStore"], swiftSettings: strict),
+    .executableTarget(
       name: "TerminalProbe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),

@@ -1,9 +1,18 @@
 import Glibc
+import Metrics
 
 /// Why a file gave no bytes.
 enum FileFault: Error, Hashable, Sendable {
   case missing, denied, notRegular
   case failed(code: Int32)
+  /// What it holds is nothing that rows are read from.
+  case foreign(ForeignKind)
+  /// Its compressed data ends before it says that it does.
+  case compressedCutShort
+  /// Its compressed data cannot be right; the reason is zlib's, in English.
+  case compressedDamaged(reason: String)
+  /// The system cannot convert from this encoding.
+  case noConverter(TextEncoding)
 
   /// The fault that an error number means.
   init(code: Int32) {
@@ -22,6 +31,11 @@ enum FileFault: Error, Hashable, Sendable {
     case .denied: "may not be read by this user"
     case .notRegular: "is not a plain file"
     case .failed(let code): "could not be read: \(String(cString: strerror(code)))"
+    case .foreign(let kind): "is \(kind.words)"
+    case .compressedCutShort: "ends in the middle of its compressed data"
+    case .compressedDamaged(let reason): "has damaged compressed data: \(reason)"
+    case .noConverter(let encoding):
+      "is in \(encoding.rawValue), which iconv on this system cannot convert: save it as UTF-8"
     }
   }
 }
