@@ -64,9 +64,9 @@ struct DailyRows: RowSink {
     if filter != nil, filter?.accepts(&reader) == false { return .excluded }
     let day: Int32
     switch DateCell(reader.cell(date)) {
-    case .day(let number): day = number
+    case .day(let number), .month(let number): day = number
     case .missing: return .rejected(field: date, .noDate)
-    case .invalid: return .rejected(field: date, .notADate)
+    case .ambiguous, .invalid: return .rejected(field: date, .notADate)
     }
     if let tidy {
       let measure = namedMeasure(reader.cell(tidy.metric))
@@ -110,10 +110,10 @@ struct DailyRows: RowSink {
     }
     switch NumberCell(cell) {
     case .value(let value):
-      values[measure] = value
+      values[measure] = value.double
       isPresent[measure] = true
-    case .missing: isPresent[measure] = false
-    case .invalid: return false
+    case .missing, .failure: isPresent[measure] = false
+    case .bound, .invalid: return false
     }
     return true
   }

@@ -19,31 +19,52 @@ struct ExactDecimal: Hashable, Sendable {
     self.units = units
   }
 
+  /// `digits`·10^(`shift` - 18), for shifts from 0 to 18 and digits below 10¹⁸ only.
+  @inline(__always)
+  init(_ digits: Int64, scaledBy shift: Int) {
+    let (high, low) = digits.multipliedFullWidth(by: ExactDecimal.smallPowersOfTen[shift])
+    units = Int128(high) << 64 | Int128(low)
+  }
+
   /// `digits`·10^`exponent`, rounded half away from zero where it has more than 18 digits behind
   /// the point; nil where it is too large.
   @inline(__always)
   init?(_ digits: Int64, exponent: Int) {
-    let shift = exponent + ExactDecimal.places
-    if shift >= 0 {
-      guard shift <= 38 else {
-        guard digits == 0 else { return nil }
-        self = .zero
-        return
-      }
-      let (product, isOver) = Int128(digits).multipliedReportingOverflow(
-        by: ExactDecimal.powersOfTen[shift])
-      guard !isOver else { return nil }
-      units = product
-    } else {
-      guard shift >= -19 else {
-        self = .zero
-        return
-      }
-      let divisor = ExactDecimal.powersOfTen[-shift]
-      let half = divisor / 2
-      let wide = Int128(digits)
-      units = (wide < 0 ? wide - half : wide + half) / divisor
+    guard let magnitude = ExactDecimal(UInt128(digits.magnitude), exponent: exponent, dropped: nil)
+    else { return nil }
+    units = digits < 0 ? 0 - magnitude.units : magnitude.units
+  }
+
+  /// `digits`·10^`exponent`, rounded half away from zero where it has more than 18 digits behind
+  /// the point; nil where it is too large. `dropped` is the digit that would follow.
+  init?(_ digits: UInt128, exponent: Int, dropped: Int?) {
+    guard digits != 0 else {
+      self = .zero
+      return
     }
+    let shift = exponent + ExactDecimal.places
+    var magnitude = digits
+    if shift > 0 {
+      guard shift <= 38 else { return nil }
+      let (product, isOver) = digits.multipliedReportingOverflow(
+        by: UInt128(ExactDecimal.powersOfTen[shift]))
+      // Digits were dropped for want of room: ten times as many have none.
+      guard !isOver, dropped == nil else { return nil }
+      magnitude = product
+    } else if shift == 0 {
+      magnitude = (dropped ?? 0) >= 5 ? digits + 1 : digits
+    } else {
+      guard shift >= -38 else {
+        self = .zero
+        return
+      }
+      // What was dropped is less than one, and half the divisor a whole number: it cannot matter.
+      let divisor = UInt128(ExactDecimal.powersOfTen[-shift])
+      let (quotient, remainder) = digits.quotientAndRemainder(dividingBy: divisor)
+      magnitude = remainder >= divisor / 2 ? quotient + 1 : quotient
+    }
+    guard magnitude <= UInt128(Int128.max) else { return nil }
+    units = Int128(magnitude)
   }
 
   /// The nearest to a binary number; nil where it is too large or none.
@@ -74,6 +95,17 @@ struct ExactDecimal: Hashable, Sendable {
     return ExactDecimal(units: isNegative ? -Int128(rounded) : Int128(rounded))
   }
 
+  /// The number times a power of ten, rounded to 18 digits behind the point; nil where it is too
+  /// large.
+  func scaled(by exponent: Int) -> ExactDecimal? {
+    guard exponent != 0 else { return self }
+    guard
+      let scaled = ExactDecimal(
+        units.magnitude, exponent: exponent - ExactDecimal.places, dropped: nil)
+    else { return nil }
+    return units < 0 ? ExactDecimal(units: 0 - scaled.units) : scaled
+  }
+
   /// The nearest binary number.
   var double: Double {
     var digits = units
@@ -90,6 +122,14 @@ struct ExactDecimal: Hashable, Sendable {
   private static let powersOfTen: [Int128] = (0...38).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
+
+  /// 10⁰ to 10¹⁸.
+  private static let smallPowersOfTen: [Int64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
+    100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+    100_000_000_000_000_000, 1_000_000_000_000_000_000,
+  ]
 
   /// 10⁰ to 10¹⁸, each exact.
   private static let binaryPowersOfTen: [Double] = (0...18).map { Double(powersOfTen[$0]) }
