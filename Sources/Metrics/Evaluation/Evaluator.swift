@@ -95,7 +95,9 @@ public final class Evaluator {
 
   private func gather(_ quantity: Quantity) -> Gathered {
     if let known = gathered[quantity] { return known }
-    let fresh = Gathered(quantity, of: snapshot.sources[quantity.source], segment: segment)
+    let fresh = Gathered(
+      quantity, of: snapshot.sources[quantity.source], segment: segment,
+      isReading: snapshot.progress != nil)
     gathered[quantity] = fresh
     return fresh
   }

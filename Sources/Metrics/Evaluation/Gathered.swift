@@ -12,16 +12,19 @@ struct Gathered {
   private var weights: [Double] = []
   private var sets: [(day: Int32, codes: [Int32])] = []
 
-  /// Adds up the segments of the part, day by day.
+  /// Adds up the segments of the part, day by day; a source that is missing is read yet, where
+  /// `isReading` says so.
   ///
   /// - Complexity: linear in the cells of those segments.
-  init(_ quantity: Quantity, of source: SourceRollup?, segment: Segment) {
+  init(
+    _ quantity: Quantity, of source: SourceRollup?, segment: Segment, isReading: Bool = false
+  ) {
     self.quantity = quantity
     cadence = source?.cadence ?? .day
     covered = source?.coverage[quantity.measure] ?? CoveredDays([])
     first = covered.span?.start.number ?? 0
     guard let source, let span = covered.span else {
-      obstacle = .noData
+      obstacle = source == nil && isReading ? .stillReading : .noData
       return
     }
     guard let matching = source.matching(segment) else {

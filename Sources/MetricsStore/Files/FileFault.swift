@@ -13,6 +13,10 @@ enum FileFault: Error, Hashable, Sendable {
   case compressedDamaged(reason: String)
   /// The system cannot convert from this encoding.
   case noConverter(TextEncoding)
+  /// It changed while it was read.
+  case changed
+  /// Its content is not as its format demands.
+  case content(ContentFault)
 
   /// The fault that an error number means.
   init(code: Int32) {
@@ -36,6 +40,8 @@ enum FileFault: Error, Hashable, Sendable {
     case .compressedDamaged(let reason): "has damaged compressed data: \(reason)"
     case .noConverter(let encoding):
       "is in \(encoding.rawValue), which iconv on this system cannot convert: save it as UTF-8"
+    case .changed: "changed while it was read"
+    case .content(let fault): fault.words
     }
   }
 }

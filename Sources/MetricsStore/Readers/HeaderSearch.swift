@@ -14,6 +14,8 @@ struct HeaderSearch {
 
   /// The columns that the header must have.
   let columns: [ColumnName]
+  /// The positions of those columns that a file may lack, as long as it has one of the others.
+  var optional: Set<Int> = []
 
   /// Leaves the reader on the header; notes what was dropped before it, or why there is none.
   func run(_ reader: inout RecordReader, log: inout FileIssues) throws(FileFault) -> Outcome {
@@ -29,18 +31,13 @@ struct HeaderSearch {
       }
       guard !reader.isBlank else { continue }
       let match = HeaderMatch(columns, in: reader.fields.indices.map { reader.text($0) })
-      if match.complete != nil {
+      if match.isComplete(besides: optional), match.foundCount > 0 || columns.isEmpty {
         if dropped > 0 {
           log.add(
             .note, "preamble", line: reader.line,
             "\(dropped) \(dropped == 1 ? "line" : "lines") before the header left out")
         }
-        for duplicate in match.duplicates {
-          let place = reader.place(of: duplicate.field)
-          log.add(
-            .warning, "duplicate-column", line: place.line, column: place.column,
-            "the header names \(quoted(duplicate.name)) twice; the first column counts")
-        }
+        report(oddities: match, at: &reader, &log)
         return .found(match)
       }
       dropped += 1
@@ -54,12 +51,35 @@ struct HeaderSearch {
     return .missing
   }
 
+  private func report(
+    oddities match: HeaderMatch, at reader: inout RecordReader, _ log: inout FileIssues
+  ) {
+    for duplicate in match.duplicates {
+      let place = reader.place(of: duplicate.field)
+      log.add(
+        .warning, "duplicate-column", line: place.line, column: place.column,
+        "the header names \(quoted(duplicate.name)) twice; the first column counts",
+        help: "name the other one as \(quoted(duplicate.renamed))")
+    }
+    for ambiguity in match.ambiguities {
+      guard let first = ambiguity.fields.first else { continue }
+      let place = reader.place(of: first)
+      let shown = ambiguity.fields.prefix(4).map { quoted(match.names[$0]) }
+      log.add(
+        .warning, "ambiguous-column", line: place.line, column: place.column,
+        "\(quoted(columns[ambiguity.column].aliases.first ?? "")) may be "
+          + shown.joined(separator: " or ") + "; the first one counts",
+        help: "name it with its unit")
+    }
+  }
+
   private func report(_ likeliest: (match: HeaderMatch, line: Int)?, _ log: inout FileIssues) {
     guard let likeliest else {
       log.add(.error, "no-header", "the file is empty")
       return
     }
-    let missing = columns.indices.filter { likeliest.match.fields[$0] == nil }
+    let missing = columns.indices
+      .filter { likeliest.match.fields[$0] == nil && !optional.contains($0) }
       .map { columns[$0].aliases }
     let wanted = missing.map { $0.map { quoted($0) }.joined(separator: " or ") }
       .joined(separator: ", ")

@@ -123,7 +123,6 @@ private let sourceMistakes = [
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: ‸[], date: d, measures: {a: b}}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: ‸{}, date: d, measures: {a: b}}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: a, date: ‸'', measures: {a: b}}}"),
-  Mistake("unsupported-key", "metrics: {}\nsources: {web: {files: a.csv, ‸preset: ga4}}"),
   Mistake("unsupported-key", "metrics: {}\nsources: {web: {‸command: [bin/x], date: d}}"),
   Mistake(
     "conflicting-keys",
