@@ -46,7 +46,8 @@ public struct MeasureColumn: Hashable, Sendable {
   public let name: String
   /// The column it is read from.
   public let column: ColumnName
-  /// In a file of records, the event whose date (and condition) it is counted by; else nil.
+  /// In a file of records, the event whose date (and condition) it is counted by; where rows are
+  /// events, the one in whose rows it counts; else nil.
   public let event: String?
   /// What a bare number in the column stands for; nil where the cells or the header say so.
   public let scale: NumberScale?

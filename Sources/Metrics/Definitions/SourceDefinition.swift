@@ -8,6 +8,8 @@ public struct SourceDefinition: Hashable, Sendable {
     case tidy(metric: ColumnName, value: ColumnName)
     /// One row per record, such as a person or a deal, with a date column per event.
     case records(id: ColumnName, events: [Event], measures: [MeasureColumn])
+    /// One row per event of a person, with a column that names the event.
+    case events(person: ColumnName, event: ColumnName, measures: [MeasureColumn])
   }
 
   /// Its name in definitions.
@@ -62,11 +64,12 @@ public struct SourceDefinition: Hashable, Sendable {
     self.place = place
   }
 
-  /// The names of its measures and events; nil for a tidy source, whose files name them.
+  /// The names of its measures and events; nil where the files name them: in a tidy source, and where
+  /// rows are events.
   public var measureNames: [String]? {
     switch layout {
     case .wide(let measures): measures.map(\.name)
-    case .tidy: nil
+    case .tidy, .events: nil
     case .records(_, let events, let measures): events.map(\.name) + measures.map(\.name)
     }
   }
@@ -76,11 +79,20 @@ public struct SourceDefinition: Hashable, Sendable {
     aliases[name] ?? ColumnName([name])
   }
 
-  /// Its measured columns; none in a tidy source, and without the events of records.
+  /// Its measured columns; none in a tidy source, and without events.
   public var measures: [MeasureColumn] {
     switch layout {
-    case .wide(let measures), .records(_, _, let measures): measures
+    case .wide(let measures), .records(_, _, let measures), .events(_, _, let measures): measures
     case .tidy: []
+    }
+  }
+
+  /// Whether the name is one of its events, those of records or those that its rows name.
+  public func isEvent(_ name: String) -> Bool {
+    switch layout {
+    case .records(_, let events, _): events.contains { $0.name == name }
+    case .events(_, _, let measures): !measures.contains { $0.name == name }
+    case .wide, .tidy: false
     }
   }
 }

@@ -86,24 +86,3 @@ public struct DailyCells: Hashable, Sendable {
     return low
   }
 }
-
-/// Which different values, by code, each segment saw on which day: what distinct counts are made of.
-public struct DailySets: Hashable, Sendable {
-  /// For each segment its days in order, each with the codes seen.
-  public let segments: [[(day: Int32, codes: [Int32])]]
-
-  /// Sets by segment code; each segment's must be in the order of days.
-  public init(segments: [[(day: Int32, codes: [Int32])]]) {
-    self.segments = segments
-  }
-
-  /// Whether both hold the same sets.
-  public static func == (left: DailySets, right: DailySets) -> Bool {
-    left.segments.elementsEqual(right.segments) { $0.elementsEqual($1) { $0 == $1 } }
-  }
-
-  /// Feeds the days and how many codes each has.
-  public func hash(into hasher: inout Hasher) {
-    for segment in segments { hasher.combine(segment.map { [$0.day, Int32($0.codes.count)] }) }
-  }
-}

@@ -36,6 +36,20 @@ struct CellBytes {
   @inline(__always)
   subscript(_ index: Int) -> UInt8 { base[start + index] }
 
+  /// The 8 bytes from a position on; they must be readable.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawPointer(base + start + index).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The 2 bytes from a position on; they must be readable.
+  @inline(__always)
+  func halfWord(at index: Int) -> UInt16 {
+    UInt16(
+      littleEndian: UnsafeRawPointer(base + start + index).loadUnaligned(as: UInt16.self))
+  }
+
   /// The bytes as a buffer.
   @inline(__always)
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base + start, count: count) }

@@ -85,8 +85,9 @@ struct MetricReader {
     let choice = rollup?.choice(Rollup.self, "a roll-up")
     guard let named, rollup == nil || choice != nil else { return nil }
     let gathered = choice ?? (named.isEvent ? .count : named.nature.rollup)
-    if let rollup, named.isEvent, gathered != .count {
-      conflict("rollup", rollup, with: "an event", "events are counted")
+    if let rollup, named.isEvent, gathered != .count, !(named.hasPersons && gathered == .distinct) {
+      let persons = named.hasPersons ? ", or with “distinct” their persons are" : ""
+      conflict("rollup", rollup, with: "an event", "events are counted" + persons)
       return nil
     }
     if named.isPersonal, gathered != .distinct, gathered != .count {

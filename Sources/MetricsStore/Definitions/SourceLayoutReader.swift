@@ -12,24 +12,27 @@ struct SourceLayoutReader {
   let measures: Cursor?
   let metric: Cursor?
   let value: Cursor?
+  let person: Cursor?
+  let event: Cursor?
   let owner: SourcePlace
   let log: IssueLog
 
-  private var columns: ColumnReader { ColumnReader() }
+  var columns: ColumnReader { ColumnReader() }
 
   /// The layout, or nil with what is missing or contradictory noted.
   func layout() -> SourceDefinition.Layout? {
+    if person != nil || event != nil { return eventLog() }
     if metric != nil || value != nil { return tidy() }
     if record != nil || preset?.record != nil { return records() }
     return wide()
   }
 
-  private func conflict(_ key: String, _ cursor: Cursor?, with other: String, _ reason: String) {
+  func conflict(_ key: String, _ cursor: Cursor?, with other: String, _ reason: String) {
     guard let cursor else { return }
     log.add(.conflict(key, with: other, because: reason), at: cursor.keyPlace)
   }
 
-  private func missing(_ key: String) {
+  func missing(_ key: String) {
     log.add(.missingKey(key), at: owner)
   }
 
@@ -100,7 +103,7 @@ struct SourceLayoutReader {
 
   /// The column of a measure; what it does not say of its scale and nature the preset's measure of
   /// the same name says.
-  private func column(_ measure: ColumnReader.Measure, event: String?) -> MeasureColumn {
+  func column(_ measure: ColumnReader.Measure, event: String?) -> MeasureColumn {
     let known = preset?.measures.first { $0.name == measure.name }
     return MeasureColumn(
       name: measure.name, column: measure.column, event: event,
@@ -108,7 +111,7 @@ struct SourceLayoutReader {
   }
 
   /// What the source says, and of what the preset supplies the rest.
-  private func merged<Part>(
+  func merged<Part>(
     _ own: [Part], _ supplied: [Part], by name: KeyPath<Part, String>
   ) -> [Part] {
     let names = Set(own.map { $0[keyPath: name] })
@@ -118,7 +121,7 @@ struct SourceLayoutReader {
 
 extension Preset {
   /// The column that tells records apart; nil where its rows are none.
-  fileprivate var record: ColumnName? {
+  var record: ColumnName? {
     if case .records(let id, _) = layout { id } else { nil }
   }
 

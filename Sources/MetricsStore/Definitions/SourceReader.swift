@@ -30,7 +30,8 @@ struct SourceReader {
       preset: preset, hasDate: date != nil || time.date != nil,
       hasPeriod: period != nil || time.period != nil, record: map.take("record"),
       events: map.take("events"), measures: map.take("measures"), metric: map.take("metric"),
-      value: map.take("value"), owner: key.place, log: log)
+      value: map.take("value"), person: map.take("person"), event: map.take("event"),
+      owner: key.place, log: log)
     let condition = map.take("where").flatMap { $0.condition() }
     let cadence = map.take("cadence").flatMap(self.cadence) ?? time.cadence
     map.finish()
@@ -38,12 +39,12 @@ struct SourceReader {
     else { return nil }
     let source = SourceDefinition(
       name: name, files: pattern, preset: preset?.name, format: format, date: time.date,
-      period: layout.isRecords ? nil : time.period, layout: layout,
+      period: layout.kindOfRow == nil ? time.period : nil, layout: layout,
       dimensions: cut.map { $0.map(\.dimension) } ?? preset?.dimensions ?? [],
       personal: personal + (preset?.personal ?? []), condition: condition,
       aliases: preset?.aliases ?? [:], cadence: cadence, place: key.place)
-    if let period, layout.isRecords {
-      period.reportConflict("period", with: "record", "records are counted by their own dates")
+    if let period, let row = layout.kindOfRow {
+      period.reportConflict("period", with: row, "\(row)s are counted by their own dates")
     }
     PersonalChecks(log: log).check(source, dimensions: cut ?? [], record: parts.record)
     return source
@@ -87,9 +88,13 @@ private struct SourceTime {
 }
 
 extension SourceDefinition.Layout {
-  /// Whether each row is a record.
-  fileprivate var isRecords: Bool {
-    if case .records = self { true } else { false }
+  /// What a row is that has dates of its own and no other: a record or an event; else nil.
+  fileprivate var kindOfRow: String? {
+    switch self {
+    case .records: "record"
+    case .events: "event"
+    case .wide, .tidy: nil
+    }
   }
 }
 

@@ -12,11 +12,14 @@ struct SourcePlan: Sendable {
       case named
       /// That the event at this position happened.
       case event(Int)
+      /// That the row is an event of this name.
+      case logged
     }
 
     let name: String
     let origin: Origin
-    /// The position of the event by whose date it counts; nil where the source's date counts.
+    /// The position of the event by whose date it counts, or among `loggedEvents` of the one in whose
+    /// rows it counts; nil where the source's date counts, and every row.
     var event: Int?
     /// Whether some metric needs it as a number.
     var isNumber = false
@@ -54,12 +57,21 @@ struct SourcePlan: Sendable {
   private(set) var tidy: (metric: Int, value: Int)?
   /// In records the column of identifiers.
   private(set) var identifier: Int?
+  /// In event logs the columns of persons and of the events' names.
+  private(set) var log: (person: Int, event: Int)?
+  /// The names of the events of a log that are asked for.
+  private(set) var loggedEvents: [String] = []
+  /// The events of a log whose different persons are asked for, among the measures.
+  private(set) var followed: [Int] = []
+  /// Whether what each person did is kept, to count persons or to follow them.
+  private(set) var keepsJourneys: Bool
   /// The columns that conditions name, by that name.
   private(set) var conditionColumns: [String: Int] = [:]
 
   /// What the metrics of the definitions ask of the source.
   init(_ source: SourceDefinition, asking definitions: Definitions) {
     self.source = source
+    keepsJourneys = definitions.funnels.contains { $0.records == source.name }
     quantities = definitions.metrics.reduce(into: []) { asked, metric in
       guard case .measured(let quantity) = metric.origin, quantity.source == source.name,
         !asked.contains(quantity)
@@ -71,6 +83,9 @@ struct SourcePlan: Sendable {
       tidy = (position(of: metric), position(of: value))
     }
     if case .records(let id, _, _) = source.layout { identifier = position(of: id) }
+    if case .events(let person, let event, _) = source.layout {
+      log = (position(of: person), position(of: event))
+    }
     for dimension in source.dimensions {
       if case .column(let name) = dimension.origin {
         dimensions.append(position(of: name))
@@ -100,6 +115,7 @@ struct SourcePlan: Sendable {
     moved.place = source.place
     moved.files = FilePattern(moved.files.globs, place: source.files.place)
     return moved == source && quantities == other.quantities
+      && keepsJourneys == other.keepsJourneys
   }
 
   private mutating func ask(_ quantity: Quantity) {
@@ -107,6 +123,11 @@ struct SourcePlan: Sendable {
     let weight = quantity.weight.flatMap { position(ofMeasure: $0) }
     if let weight { measures[weight].isNumber = true }
     guard let kind = Aggregate.Kind(quantity.rollup, weight: weight) else {
+      if measures[measure].origin == .logged {
+        if !followed.contains(measure) { followed.append(measure) }
+        keepsJourneys = true
+        return
+      }
       measures[measure].isText = true
       if !distinct.contains(measure) { distinct.append(measure) }
       return
@@ -146,6 +167,14 @@ struct SourcePlan: Sendable {
       measures.append(Measure(name: name, origin: .column(position(of: column.column))))
     case .tidy:
       measures.append(Measure(name: name, origin: .named))
+    case .events(_, _, let columns):
+      if let column = columns.first(where: { $0.name == name }) {
+        let event = column.event.map { position(ofLogged: $0) }
+        measures.append(
+          Measure(name: name, origin: .column(position(of: column.column)), event: event))
+      } else {
+        measures.append(Measure(name: name, origin: .logged, event: position(ofLogged: name)))
+      }
     case .records(_, let events, let columns):
       if let event = events.first(where: { $0.name == name }) {
         let position = self.position(of: event)
@@ -159,6 +188,12 @@ struct SourcePlan: Sendable {
       }
     }
     return measures.count - 1
+  }
+
+  private mutating func position(ofLogged event: String) -> Int {
+    if let known = loggedEvents.firstIndex(of: event) { return known }
+    loggedEvents.append(event)
+    return loggedEvents.count - 1
   }
 
   private mutating func position(of event: Metrics.Event) -> Int {

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("General", NumberFormat.number), ("@", .number), (#"_ * #,##0_ ;_ * -#,##0_ "#, .number),
+    ("General", CellFormat.number), ("@", .number), (#"_ * #,##0_ ;_ * -#,##0_ "#, .number),
     (#""day "0"#, .number), (#"\d0"#, .number), ("[$¥-411]#,##0", .number), ("[$€-2] 0.0", .number),
     ("#,##0,,", .scaled(thousands: 2)), ("0.0,", .scaled(thousands: 1)), ("#,##0", .number),
     ("dd/mm/yyyy", .date), ("m月d日", .date), ("yyyy", .date), ("mm", .date),
@@ -72,7 +72,7 @@ import Testing
     (#"0.0\%"#, .writtenPercent), (#"yyyy\年"#, .date), ("", .number), ("\"", .number),
     ("[", .number), ("\\", .number), (#"[Color10]0%"#, .percent), ("G/標準", .number),
   ])
-  func aFormatCodeTellsWhatANumberIs(_ code: String, _ expected: NumberFormat) {
-    #expect(NumberFormat(code: code) == expected)
+  func aFormatCodeTellsWhatANumberIs(_ code: String, _ expected: CellFormat) {
+    #expect(CellFormat(code: code) == expected)
   }
 }
