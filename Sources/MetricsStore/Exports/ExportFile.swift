@@ -54,14 +54,14 @@ public struct ExportFile: Sendable {
     _ choice: Choice, as form: Form, isTyped: Bool,
     to sink: @escaping (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) -> [Issue] {
+    var writing = TableWriting(self, choice, form: form, isTyped: isTyped, sink: sink)
     do throws(FileFault) {
-      var writing = TableWriting(self, choice, form: form, isTyped: isTyped, sink: sink)
       try writing.run()
-      if let failure = writing.failure { throw failure }
-      return writing.issues
     } catch {
       throw Failure(error)
     }
+    if let failure = writing.failure { throw failure }
+    return writing.issues
   }
 
   /// Reads the whole file and tells what is in it.
