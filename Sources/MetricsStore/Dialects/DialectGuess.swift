@@ -1,3 +1,5 @@
+import Metrics
+
 /// The dialect in which a sample of a file reads best.
 struct DialectGuess {
   /// The likeliest dialect.
@@ -8,32 +10,48 @@ struct DialectGuess {
   /// How many bytes of a sample are read in every dialect.
   private static let trialSize = 1 << 16
 
-  /// Tries the dialects that the sample's bytes allow. `isWhole` tells that nothing follows it.
+  /// Tries the dialects that the sample's bytes and the format allow. `isWhole` tells that nothing
+  /// follows the sample.
   ///
   /// Complexity: O(n), with at most 64 KiB read in each of some dozen dialects.
-  init(_ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
+  init(
+    _ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, format: FileFormat = FileFormat()
+  ) {
     let part = UnsafeBufferPointer(rebasing: sample.prefix(DialectGuess.trialSize))
     let isAll = isWhole && part.count == sample.count
     let counts = SampleBytes(part)
+    let comment = format.comment.map { Array($0.utf8) } ?? []
+    let delimiters = format.delimiter.map { [$0] } ?? counts.delimiters
+    let quotes: [UInt8?] =
+      switch format.quote {
+      case nil: counts.quotes
+      case FileFormat.Quote.none?: [nil]
+      case .byte(let byte)?: [byte]
+      }
     var trials: [DialectTrial] = []
-    for quote in counts.quotes {
-      for delimiter in counts.delimiters {
+    for quote in quotes {
+      for delimiter in delimiters where delimiter != quote {
         trials.append(
           DialectTrial(
             part,
-            Dialect(delimiter: delimiter, quote: quote, skipsSpaces: delimiter != 0x20),
+            Dialect(
+              delimiter: delimiter, quote: quote, skipsSpaces: delimiter != 0x20,
+              comment: comment),
             isWhole: isAll))
       }
     }
     trials = trials.map { ($0, DialectGuess.rank($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
     self.trials = trials
-    guard let best = trials.first, DialectGuess.rank(best) > 0.02 else {
-      dialect = Dialect(delimiter: counts.plainDelimiter ?? DialectGuess.noDelimiter)
-      return
+    var dialect = Dialect(quote: quotes[0], comment: comment)
+    if let best = trials.first, DialectGuess.rank(best) > 0.02 || format.delimiter != nil {
+      dialect = best.dialect
+      dialect.skipsSpaces = best.isSpaced && dialect.delimiter != UInt8(ascii: " ")
+    } else {
+      dialect.delimiter =
+        format.delimiter ?? counts.plainDelimiter ?? DialectGuess.noDelimiter
     }
-    var dialect = best.dialect
-    dialect.skipsSpaces = best.isSpaced && dialect.delimiter != UInt8(ascii: " ")
-    dialect.escape = EscapeGuess(sample, dialect, isWhole: isWhole).escape
+    dialect.escape =
+      format.escape ?? EscapeGuess(sample, dialect, isWhole: isWhole).escape
     self.dialect = dialect
   }
 

@@ -76,7 +76,10 @@ struct HeaderGuess {
 
   /// Whether a row below another one of names is names too, and no row of data with gaps.
   private static func isWhole(_ row: RowShape, _ evidence: Evidence) -> Bool {
-    evidence.data == 0 && evidence.names >= max(1, 0.3 * Double(evidence.typedColumns))
+    guard evidence.data == 0 else { return false }
+    // A few words above columns whose first names stand higher: parts of names.
+    if row.firstFilled > 0, Double(row.filled) == evidence.names { return true }
+    return evidence.names >= max(1, 0.3 * Double(evidence.typedColumns))
   }
 
   /// Whether texts above texts may name them: they differ, and none comes again below.

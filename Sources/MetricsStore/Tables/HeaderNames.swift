@@ -4,9 +4,13 @@ struct HeaderNames {
   let names: [String]
 
   /// Joins the parts above one another with spaces. A name over several columns, whose neighbours
-  /// are empty, counts for all of them; a first row of internal ids above labels is left out.
-  init(_ rows: [[String]]) {
+  /// are empty, counts for all of them; a first row of internal ids above labels is left out. Names
+  /// that are missing where rows have no cells are left out too.
+  init(_ rows: [[String]], width: Int) {
     var rows = rows
+    if rows.count == 1, HeaderNames.surplus(rows[0], over: width) == rows[0].count(where: \.isEmpty) {
+      rows[0].removeAll { $0.isEmpty }
+    }
     if rows.count > 1, HeaderNames.areIdentifiers(rows[0]), !HeaderNames.areIdentifiers(rows[1]),
       HeaderNames.isFull(rows[0]), HeaderNames.isFull(rows[1])
     {
@@ -30,6 +34,11 @@ struct HeaderNames {
       }
     }
     names = parts.map { $0.joined(separator: " ") }
+  }
+
+  /// How many names there are more than cells in a row.
+  private static func surplus(_ names: [String], over width: Int) -> Int {
+    max(0, names.count - width)
   }
 
   private static func isFilled(_ column: Int, below row: Int, _ rows: [[String]]) -> Bool {

@@ -12,9 +12,10 @@ struct TableHead: Sendable {
   var number = 1
   /// The lines above it, without blank ones: titles, comments, keys and values.
   var preamble: [Line] = []
-  /// The names of the columns as the header's rows spell them together; empty without a header.
+  /// The names of the columns as the header's rows spell them together, without white space around
+  /// them; empty without a header.
   var names: [String] = []
-  /// The cells of each row of the header.
+  /// The cells of each row of the header, as they stand.
   var headerRows: [[String]] = []
   /// The lines of the header; nil where there is none.
   var headerLines: ClosedRange<Int>?

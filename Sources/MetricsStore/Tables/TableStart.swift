@@ -12,8 +12,6 @@ struct TableStart {
   private(set) var isCertain = false
   /// Whether there is a table at all.
   private(set) var isFound = false
-  /// How many rows from the header on are surely of this table.
-  private(set) var length = 0
 
   /// Whether the header's cells are separated by another byte than the rows'.
   private(set) var isHeaderForeign = false
@@ -55,12 +53,27 @@ struct TableStart {
     }
   }
 
+  /// A table whose header is given, by lines; nil where it has none, and begins with the first row.
+  init(_ all: [RowShape], header lines: ClosedRange<Int>?) {
+    let first = lines.map { lines in all.firstIndex { $0.line >= lines.lowerBound } ?? all.count } ?? 0
+    let end = lines.map { lines in all.firstIndex { $0.line > lines.upperBound } ?? all.count } ?? 0
+    preamble = first
+    header = end - first
+    isCertain = true
+    isFound = !all.isEmpty
+    let data = all[end...].filter { !$0.isBlank }
+    let counts = Dictionary(data.map { ($0.width, 1) }, uniquingKeysWith: +)
+    width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+      ?? all[first..<end].map(\.width).max() ?? 1
+    columns = ColumnKinds(data.prefix(60), width: width)
+  }
+
   /// Rows of the same width that follow one another.
   private struct Run {
     var start: Int
     var count: Int
     var width: Int
-    /// How many of its rows are blank or notes between others do not count.
+    /// How much it looks like a table.
     var weight: Int { count * (width - 1) }
   }
 
@@ -180,14 +193,14 @@ struct TableStart {
     header = guess.rows == 0 ? 0 : rows[first + guess.rows - 1].position - preamble + 1
     isCertain = guess.isCertain
     columns = ColumnKinds(shapes[(first + guess.rows)..<end].prefix(60), width: width)
-    length = rows[end - 1].position - preamble + 1
   }
 
   /// Whether a row right above a header belongs to it: names over several columns.
   private func isUpperHeader(_ index: Int, below: Int, _ shapes: [RowShape]) -> Bool {
     let row = shapes[index]
-    return !shapes[below].hasGapBefore && row.width == width && row.filled > 1 && !row.isComment
-      && !row.hasTypedCell
+    guard row.width == width, row.filled > 1, !row.isComment, !row.hasTypedCell else { return false }
+    // Behind a gap it does where its first names are missing below.
+    return !shapes[below].hasGapBefore || (row.firstFilled == 0 && shapes[below].firstFilled > 0)
   }
 
   /// A table of one column: notes are its rows.
@@ -201,6 +214,5 @@ struct TableStart {
     header = guess.rows > 0 ? 1 : 0
     isCertain = guess.isCertain
     columns = ColumnKinds(shapes[header...].prefix(60), width: width)
-    length = 1
   }
 }

@@ -160,6 +160,7 @@ extension TableWalk {
     hasGap = false
     reader.markNext()
     reader.tolerance?.width = nil
+    if let givenHeader { return try begin(&reader, with: givenHeader) }
     var start: TableStart
     var depth = 128
     repeat {
@@ -181,6 +182,26 @@ extension TableWalk {
       }
     }
     return try take(start, isFirst: isFirst, &reader)
+  }
+
+  /// Begins the only table, whose header is given.
+  private mutating func begin(
+    _ reader: inout RecordReader, with header: FileFormat.Header
+  ) throws(FileFault) -> Step {
+    var lines: ClosedRange<Int>?
+    if case .lines(let given) = header { lines = given }
+    var shapes: [RowShape] = []
+    // All lines up to the header's end, and some below it.
+    var below = 0
+    while below < 128, reader.markedCount < 1 << 22 {
+      guard case .record = try reader.advance() else { break }
+      shapes.append(RowShape(&reader))
+      if reader.line > lines?.upperBound ?? 0 { below += 1 }
+    }
+    reader.rewind()
+    let start = TableStart(shapes, header: lines)
+    reader.tolerance?.width = start.width
+    return try take(start, isFirst: true, &reader)
   }
 
   private func shapes(_ reader: inout RecordReader, _ most: Int) throws(FileFault) -> [RowShape] {
@@ -244,9 +265,15 @@ extension TableWalk {
         head.repeatsHeader = headerDigests == before
         note(&reader)
       }
-      head.headerRows.append(reader.fields.indices.map { reader.text($0) })
+      head.headerRows.append(reader.fields.indices.map { reader.rawCell($0).text })
     }
-    head.names = HeaderNames(head.headerRows).names
+    let cells = head.headerRows.map { row in
+      row.map { text in
+        var text = text
+        return text.withUTF8 { CellBytes($0).trimmed.text }
+      }
+    }
+    head.names = HeaderNames(cells, width: head.width).names
     head.firstLine = reader.lineAfter
     columns = start.columns
     kept = 1
