@@ -43,6 +43,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleDataMaker", swiftSettings: strict),
     .executableTarget(
+      name: "ReaderFuzzer", dependencies: ["MetricsStore"], swiftSettings: strict),
+    .executableTarget(
       name: "TerminalProbe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
@@ -50,7 +52,7 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Metrics", "Analysis"], swiftSettings: strict),
     .testTarget(
       name: "MetricsStoreTests", dependencies: ["Metrics", "MetricsStore", "CScan"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Metrics", "Analysis", "Drawing", "Dashboard"],

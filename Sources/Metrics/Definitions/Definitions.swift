@@ -64,6 +64,18 @@ public struct Definitions: Hashable, Sendable {
     funnels.first { $0.name == name }
   }
 
+  /// The stages of a funnel through which those of its records' source can be followed: metrics
+  /// measured from an event of that source, each with the event's name.
+  public func followedStages(of funnel: FunnelDefinition) -> [(metric: String, event: String)] {
+    guard let records = funnel.records.flatMap({ source($0) }) else { return [] }
+    return funnel.stages.compactMap { stage in
+      guard case .measured(let quantity)? = metric(stage)?.origin,
+        quantity.source == records.name, records.isEvent(quantity.measure)
+      else { return nil }
+      return (stage, quantity.measure)
+    }
+  }
+
   /// Every dimension that some source has, in the order of first mention.
   public var dimensions: [String] {
     sources.flatMap { $0.dimensions.map(\.name) }

@@ -1,4 +1,5 @@
-/// What a definition says about how files are written; where it says nothing, the file is looked at.
+/// What a definition says about how files are written; where it says nothing, the file is looked
+/// at.
 public struct FileFormat: Hashable, Sendable {
   /// The bytes of its characters.
   public var encoding: TextEncoding?
@@ -56,6 +57,24 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// Shift JIS with Microsoft's extensions, which Japanese tools call Shift JIS.
   case cp932 = "cp932"
   case windows1252 = "windows-1252"
+}
+
+extension TextEncoding {
+  /// The encoding of that name, whatever its case and its hyphens are.
+  ///
+  /// `utf-16` alone is little-endian, as spreadsheets and advertising tools write it; Latin-1 is
+  /// Windows-1252, which has characters where Latin-1 has none.
+  public init?(named name: String) {
+    switch name.lowercased().filter({ !"-_ ".contains($0) }) {
+    case "utf8", "utf8bom", "utf8sig": self = .utf8
+    case "utf16", "utf16le", "ucs2", "unicode": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
+    case "cp932", "shiftjis", "sjis", "windows31j", "ms932", "mskanji", "932": self = .cp932
+    case "windows1252", "cp1252", "latin1", "iso88591", "ansi", "1252", "ascii", "usascii":
+      self = .windows1252
+    default: return nil
+    }
+  }
 }
 
 /// The order of day, month and year in a date whose parts are numbers.

@@ -8,60 +8,92 @@ public struct SourceDefinition: Hashable, Sendable {
     case tidy(metric: ColumnName, value: ColumnName)
     /// One row per record, such as a person or a deal, with a date column per event.
     case records(id: ColumnName, events: [Event], measures: [MeasureColumn])
+    /// One row per event of a person, with a column that names the event.
+    case events(person: ColumnName, event: ColumnName, measures: [MeasureColumn])
   }
 
   /// Its name in definitions.
   public var name: String
   /// Which files it reads.
   public var files: FilePattern
+  /// The preset that fills in what its definition does not say, by its main name; nil where it says
+  /// everything itself.
+  public var preset: String?
+  /// How its files are written, as far as its definition says so.
+  public var format: FileFormat
   /// The column of dates; records need none where every measure has an event.
   public var date: ColumnName?
+  /// Where the period of a file stands whose rows have no dates. Beside a column of dates it is for
+  /// the files that lack that column; nil where every file must have it.
+  public var period: PeriodOrigin?
   /// What a row is.
   public var layout: Layout
   /// How its rows are cut.
   public var dimensions: [Dimension]
+  /// Columns of personal data: what is in them is hashed on reading, and never shown or kept.
+  public var personal: [ColumnName]
   /// Which rows count; all where it is nil.
   public var condition: RowCondition?
-  /// How fresh it should be: how many days one row of it covers, or for records, how long their list
-  /// may be silent.
+  /// What files may call the columns that conditions name, where it is not only by that name.
+  public var aliases: [String: ColumnName]
+  /// How fresh it should be: how many days one row of it covers, or for records, how long their
+  /// list may be silent.
   public var cadence: Grain
   /// Where its definition stands.
   public var place: SourcePlace
 
   /// A source made of its parts.
   public init(
-    name: String, files: FilePattern, date: ColumnName?, layout: Layout,
-    dimensions: [Dimension] = [], condition: RowCondition? = nil, cadence: Grain = .day,
-    place: SourcePlace
+    name: String, files: FilePattern, preset: String? = nil, format: FileFormat = FileFormat(),
+    date: ColumnName?, period: PeriodOrigin? = nil, layout: Layout,
+    dimensions: [Dimension] = [], personal: [ColumnName] = [], condition: RowCondition? = nil,
+    aliases: [String: ColumnName] = [:], cadence: Grain = .day, place: SourcePlace
   ) {
     self.name = name
     self.files = files
+    self.preset = preset
+    self.format = format
     self.date = date
+    self.period = period
     self.layout = layout
     self.dimensions = dimensions
+    self.personal = personal
     self.condition = condition
+    self.aliases = aliases
     self.cadence = cadence
     self.place = place
   }
 
-  /// The names of its measures and events; nil for a tidy source, whose files name them.
+  /// The names of its measures and events; nil where the files name them: in a tidy source, and where
+  /// rows are events.
   public var measureNames: [String]? {
     switch layout {
     case .wide(let measures): measures.map(\.name)
-    case .tidy: nil
+    case .tidy, .events: nil
     case .records(_, let events, let measures): events.map(\.name) + measures.map(\.name)
     }
   }
-}
 
-/// The column of a file, by the names that it may have there; the first that is present counts.
-public struct ColumnName: Hashable, Sendable {
-  /// At least one name.
-  public let aliases: [String]
+  /// The column that a condition names.
+  public func column(named name: String) -> ColumnName {
+    aliases[name] ?? ColumnName([name])
+  }
 
-  /// A column with one name or several.
-  public init(_ aliases: [String]) {
-    self.aliases = aliases
+  /// Its measured columns; none in a tidy source, and without events.
+  public var measures: [MeasureColumn] {
+    switch layout {
+    case .wide(let measures), .records(_, _, let measures), .events(_, _, let measures): measures
+    case .tidy: []
+    }
+  }
+
+  /// Whether the name is one of its events, those of records or those that its rows name.
+  public func isEvent(_ name: String) -> Bool {
+    switch layout {
+    case .records(_, let events, _): events.contains { $0.name == name }
+    case .events(_, _, let measures): !measures.contains { $0.name == name }
+    case .wide, .tidy: false
+    }
   }
 }
 
@@ -76,59 +108,5 @@ public struct FilePattern: Hashable, Sendable {
   public init(_ globs: [String], place: SourcePlace) {
     self.globs = globs
     self.place = place
-  }
-}
-
-/// How rows are cut: a column of the file, or one value for all of it.
-public struct Dimension: Hashable, Sendable {
-  /// Where its value comes from.
-  public enum Origin: Hashable, Sendable {
-    case column(ColumnName)
-    case constant(SafeText)
-  }
-
-  /// Its name in definitions, the same in every source.
-  public let name: String
-  /// Where its value comes from.
-  public let origin: Origin
-
-  /// A dimension.
-  public init(name: String, origin: Origin) {
-    self.name = name
-    self.origin = origin
-  }
-}
-
-/// A measured column.
-public struct MeasureColumn: Hashable, Sendable {
-  /// Its name in definitions.
-  public let name: String
-  /// The column it is read from.
-  public let column: ColumnName
-  /// In a file of records, the event whose date (and condition) it is counted by; else nil.
-  public let event: String?
-
-  /// A measure.
-  public init(name: String, column: ColumnName, event: String? = nil) {
-    self.name = name
-    self.column = column
-    self.event = event
-  }
-}
-
-/// Something that happens to a record on a date, each counted by its own date column.
-public struct Event: Hashable, Sendable {
-  /// Its name in definitions.
-  public let name: String
-  /// The column of its date; a record without one has not had the event.
-  public let date: ColumnName
-  /// Which records count; all with a date where it is nil.
-  public let condition: RowCondition?
-
-  /// An event.
-  public init(name: String, date: ColumnName, condition: RowCondition? = nil) {
-    self.name = name
-    self.date = date
-    self.condition = condition
   }
 }

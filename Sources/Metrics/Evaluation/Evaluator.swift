@@ -11,6 +11,7 @@ public final class Evaluator {
   public let segment: Segment
 
   private var gathered: [Quantity: Gathered] = [:]
+  private let counter = DistinctCount()
   private let metrics: [String: MetricDefinition]
   private let uncomputable: Set<String>
 
@@ -95,7 +96,9 @@ public final class Evaluator {
 
   private func gather(_ quantity: Quantity) -> Gathered {
     if let known = gathered[quantity] { return known }
-    let fresh = Gathered(quantity, of: snapshot.sources[quantity.source], segment: segment)
+    let fresh = Gathered(
+      quantity, of: snapshot.sources[quantity.source], segment: segment, counter: counter,
+      isReading: snapshot.progress != nil)
     gathered[quantity] = fresh
     return fresh
   }

@@ -10,18 +10,26 @@ struct Gathered {
   /// One figure a day from `first` on, as `DailyCells` pairs them; a weight of 0 where there is none.
   private var values: [Double] = []
   private var weights: [Double] = []
-  private var sets: [(day: Int32, codes: [Int32])] = []
+  /// The daily sets of a distinct count, and the segments that belong to the part.
+  private var sets: DailySets?
+  private var segments: [Int] = []
+  private let counter: DistinctCount
 
-  /// Adds up the segments of the part, day by day.
+  /// Adds up the segments of the part, day by day; a source that is missing is read yet, where
+  /// `isReading` says so.
   ///
   /// - Complexity: linear in the cells of those segments.
-  init(_ quantity: Quantity, of source: SourceRollup?, segment: Segment) {
+  init(
+    _ quantity: Quantity, of source: SourceRollup?, segment: Segment, counter: DistinctCount,
+    isReading: Bool = false
+  ) {
     self.quantity = quantity
+    self.counter = counter
     cadence = source?.cadence ?? .day
     covered = source?.coverage[quantity.measure] ?? CoveredDays([])
     first = covered.span?.start.number ?? 0
     guard let source, let span = covered.span else {
-      obstacle = .noData
+      obstacle = source == nil && isReading ? .stillReading : .noData
       return
     }
     guard let matching = source.matching(segment) else {
@@ -31,7 +39,8 @@ struct Gathered {
     }
     obstacle = nil
     if quantity.rollup == .distinct {
-      if let daily = source.sets[quantity] { sets = matching.flatMap { daily.segments[$0] } }
+      sets = source.sets[quantity]
+      segments = matching
     } else if let cells = source.cells[quantity] {
       gather(cells, of: matching, span: span)
     }
@@ -75,7 +84,9 @@ struct Gathered {
   }
 
   private func rolledUp(over range: DayRange) -> Double? {
-    if quantity.rollup == .distinct { return distinct(over: range) }
+    if quantity.rollup == .distinct {
+      return sets.map { Double(counter.count($0, of: segments, in: range)) } ?? 0
+    }
     let start = Swift.max(0, Int(range.start.number - first))
     let end = Swift.min(values.count, Int(range.end.number - first))
     guard start < end else { return quantity.rollup.isAdditive ? 0 : nil }
@@ -92,11 +103,5 @@ struct Gathered {
     case .last: return days.last { weights[$0] > 0 }.map { values[$0] }
     case .distinct: return nil
     }
-  }
-
-  private func distinct(over range: DayRange) -> Double {
-    var seen: Set<Int32> = []
-    for entry in sets where range.contains(Day(number: entry.day)) { seen.formUnion(entry.codes) }
-    return Double(seen.count)
   }
 }

@@ -6,10 +6,13 @@
 /// - min, max: the day's extreme, and how many rows it was made of.
 public struct DailyCells: Hashable, Sendable {
   /// Where each segment's cells begin; one more at the end.
-  let offsets: [Int]
-  let days: [Int32]
-  let values: [Double]
-  let weights: [Double]
+  public let offsets: [Int]
+  /// The day of each cell, as `Day.number`.
+  public let days: [Int32]
+  /// The first of each cell's pair.
+  public let values: [Double]
+  /// The second of each cell's pair.
+  public let weights: [Double]
   /// Cells that came later, and stand instead of those above of the same segment and day.
   private(set) var newer = NewerCells()
 
@@ -41,6 +44,21 @@ public struct DailyCells: Hashable, Sendable {
     weights = all.map(\.weight)
   }
 
+  /// Columns from elsewhere; nil where they do not fit together, or a segment's days are not in order.
+  ///
+  /// - Complexity: linear in the cells.
+  public init?(checking offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
+    guard offsets.first == 0, offsets.last == days.count, values.count == days.count,
+      weights.count == days.count
+    else { return nil }
+    for segment in 0..<offsets.count - 1 {
+      let (start, end) = (offsets[segment], offsets[segment + 1])
+      guard start <= end, end <= days.count else { return nil }
+      for index in start..<end where index > start && days[index - 1] >= days[index] { return nil }
+    }
+    self.init(offsets: offsets, days: days, values: values, weights: weights)
+  }
+
   /// Cells in columns: those of each segment stand from one offset up to the next, in the order of
   /// days, each day once; there is one more offset at the end.
   public init(offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
@@ -49,6 +67,9 @@ public struct DailyCells: Hashable, Sendable {
     self.values = values
     self.weights = weights
   }
+
+  /// How many segments there are.
+  public var segmentCount: Int { offsets.count - 1 }
 
   /// Calls the body with each cell of the segment whose day lies in the range, in order.
   func forEach(
@@ -140,26 +161,5 @@ public struct DailyCells: Hashable, Sendable {
       if days[middle] < day { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// Which different values, by code, each segment saw on which day: what distinct counts are made of.
-public struct DailySets: Hashable, Sendable {
-  /// For each segment its days in order, each with the codes seen.
-  let segments: [[(day: Int32, codes: [Int32])]]
-
-  /// Sets by segment code; each segment's must be in the order of days.
-  public init(segments: [[(day: Int32, codes: [Int32])]]) {
-    self.segments = segments
-  }
-
-  /// Whether both hold the same sets.
-  public static func == (left: DailySets, right: DailySets) -> Bool {
-    left.segments.elementsEqual(right.segments) { $0.elementsEqual($1) { $0 == $1 } }
-  }
-
-  /// Feeds the days and how many codes each has.
-  public func hash(into hasher: inout Hasher) {
-    for segment in segments { hasher.combine(segment.map { [$0.day, Int32($0.codes.count)] }) }
   }
 }

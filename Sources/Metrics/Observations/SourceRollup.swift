@@ -10,6 +10,8 @@ public struct SourceRollup: Sendable {
   public let cells: [Quantity: DailyCells]
   /// The daily sets of each distinct quantity.
   public let sets: [Quantity: DailySets]
+  /// What each person did, where the source tells; nil where it does not, or nothing asks for it.
+  public let journeys: Journeys?
   /// On which days each measure or event has data.
   public let coverage: [String: CoveredDays]
   /// How many days one row covers: `day`, or a longer grain for weekly and monthly files.
@@ -23,16 +25,25 @@ public struct SourceRollup: Sendable {
   public init(
     dimensions: [String] = [], values: [[SafeText]] = [], segments: [[Int32]] = [],
     cells: [Quantity: DailyCells] = [:], sets: [Quantity: DailySets] = [:],
-    coverage: [String: CoveredDays] = [:], cadence: Grain = .day, lastDay: Day? = nil
+    journeys: Journeys? = nil, coverage: [String: CoveredDays] = [:], cadence: Grain = .day,
+    lastDay: Day? = nil
   ) {
     self.dimensions = dimensions
     self.values = values
     self.segments = segments
     self.cells = cells
     self.sets = sets
+    self.journeys = journeys
     self.coverage = coverage
     self.cadence = cadence
     self.lastDay = lastDay
+  }
+
+  /// The same figures with other days on which there is data.
+  public func covering(_ coverage: [String: CoveredDays], lastDay: Day?) -> SourceRollup {
+    SourceRollup(
+      dimensions: dimensions, values: values, segments: segments, cells: cells, sets: sets,
+      coverage: coverage, cadence: cadence, lastDay: lastDay)
   }
 
   /// Which segments belong to a part of the business; nil where it names a dimension that this

@@ -9,8 +9,15 @@ struct ColumnReader {
     return aliases.count == values.count ? ColumnName(aliases) : nil
   }
 
+  /// Several columns, each by one name.
+  func columns(_ cursor: Cursor) -> [ColumnName] {
+    (cursor.oneOrList() ?? []).compactMap { value in
+      value.text("the name of a column").map { ColumnName([$0]) }
+    }
+  }
+
   /// A map of dimensions, or a list of columns that are dimensions by their own names.
-  func dimensions(_ cursor: Cursor) -> [Dimension] {
+  func dimensions(_ cursor: Cursor) -> [(dimension: Dimension, value: Cursor)] {
     if case .list = cursor.node.content {
       var seen: Set<String> = []
       return (cursor.list() ?? []).compactMap { value in
@@ -19,11 +26,11 @@ struct ColumnReader {
           value.report(.definedTwice(.dimension, name, first: cursor.place))
           return nil
         }
-        return Dimension(name: name, origin: .column(ColumnName([name])))
+        return (Dimension(name: name, origin: .column(ColumnName([name]))), value)
       }
     }
     return (cursor.named() ?? []).compactMap { name, key, value in
-      origin(value).map { Dimension(name: name, origin: $0) }
+      origin(value).map { (Dimension(name: name, origin: $0), value) }
     }
   }
 
@@ -53,25 +60,37 @@ struct ColumnReader {
     return date.map { Event(name: name, date: $0, condition: condition) }
   }
 
-  /// A measure as it is written: its column, and the event that it is counted at.
+  /// A measure as it is written: its column, the event that it is counted at, and its scale.
   struct Measure {
     let name: String
     let key: Cursor
     let column: ColumnName
-    let at: Cursor?
+    var at: Cursor?
+    var scale: NumberScale?
   }
 
   /// The measures of a source.
   func measures(_ cursor: Cursor) -> [Measure] {
     (cursor.someNamed("measures") ?? []).compactMap { name, key, value in
       guard case .map = value.node.content else {
-        return column(value).map { Measure(name: name, key: key, column: $0, at: nil) }
+        return column(value).map { Measure(name: name, key: key, column: $0) }
       }
-      guard let map = value.map() else { return nil }
-      let column = map.require("sum", at: key.place).flatMap(self.column)
-      let at = map.take("at")
-      map.finish()
-      return column.map { Measure(name: name, key: key, column: $0, at: at) }
+      return value.map().flatMap { measure(name, key, $0) }
+    }
+  }
+
+  private func measure(_ name: String, _ key: Cursor, _ map: KeyedMap) -> Measure? {
+    let sum = map.take("sum")
+    let column = sum == nil ? map.require("column", at: key.place) : map.take("column")
+    let at = map.take("at")
+    let scale = map.take("scale")?.choice(NumberScale.self, "a scale")
+    map.finish()
+    if let sum, column != nil {
+      sum.reportConflict("sum", with: "column", "both name the column")
+      return nil
+    }
+    return (sum ?? column).flatMap(self.column).map {
+      Measure(name: name, key: key, column: $0, at: at, scale: scale)
     }
   }
 }

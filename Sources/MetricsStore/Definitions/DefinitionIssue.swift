@@ -34,6 +34,11 @@ enum DefinitionIssue {
   case definedTwice(Kind, String, first: SourcePlace)
   case tooMany(String, limit: Int)
   case conflict(String, with: String, because: String)
+  // Columns.
+  case notAdditive(String, MeasureNature)
+  case personalDimension(String)
+  case personalMeasure(String, Rollup)
+  case looksPersonal(String)
   // Names of other things.
   case unknown(Kind, String, among: [String])
   case unknownTimeZone(String)
@@ -57,7 +62,10 @@ enum DefinitionIssue {
 
   /// Whether it only deserves attention.
   var severity: Issue.Severity {
-    if case .nothingIncluded = self { .warning } else { .error }
+    switch self {
+    case .nothingIncluded, .notAdditive, .looksPersonal: .warning
+    default: .error
+    }
   }
 
   /// The short stable name.
@@ -91,6 +99,10 @@ enum DefinitionIssue {
     case .definedTwice: "defined-twice"
     case .tooMany: "too-many"
     case .conflict: "conflicting-keys"
+    case .notAdditive: "not-additive"
+    case .personalDimension: "personal-dimension"
+    case .personalMeasure: "personal-measure"
+    case .looksPersonal: "looks-personal"
     case .unknown(let kind, _, _): "unknown-\(kind.rawValue)"
     case .unknownTimeZone: "unknown-timezone"
     case .expression: "bad-expression"

@@ -34,6 +34,17 @@ extension DefinitionIssue {
       "the \(kind.rawValue) “\(name)” is defined twice, first at \(first)"
     case .tooMany(let what, let limit): "there are more than \(limit) \(what)"
     case .conflict(let key, let other, let reason): "“\(key)” and \(other): \(reason)"
+    case .notAdditive(let measure, .average):
+      "“\(measure)” is an average or a rate: a sum of it means nothing"
+    case .notAdditive(let measure, .people):
+      "“\(measure)” counts people, some of whom are in several days and segments: "
+        + "a sum counts them again"
+    case .notAdditive(let measure, _): "“\(measure)” holds names, which cannot be added up"
+    case .personalDimension(let column):
+      "“\(column)” holds personal data, which a dimension would show"
+    case .personalMeasure(let measure, let rollup):
+      "“\(measure)” holds personal data, whose \(rollup.rawValue) cannot be taken"
+    case .looksPersonal(let column): "“\(column)” looks like personal data and is read as it is"
     case .unknown(let kind, let name, _): "there is no \(kind.rawValue) “\(name)”"
     case .unknownTimeZone(let name): "there is no time zone “\(name)”"
     case .expression(let error): error.message
@@ -70,6 +81,13 @@ extension DefinitionIssue {
     case .unsupportedKey: "remove it until a later version reads it"
     case .notAName: "use letters, digits and _, not a digit first, at most 64 characters"
     case .badValue(let text, _, let choices): suggestion(text, choices, "possible")
+    case .notAdditive(_, .average): "leave the roll-up out, or take “rollup: mean” with a weight"
+    case .notAdditive(_, .people):
+      "take “rollup: max” or “last”, or data in which the people themselves can be counted"
+    case .notAdditive: "take “rollup: distinct”"
+    case .personalDimension: "cut by something else; to count people, make a measure of it"
+    case .personalMeasure: "take “rollup: distinct” to count people"
+    case .looksPersonal(let column): "add “personal: [\(column)]”: only a hash of it is then kept"
     case .unknown(let kind, let name, let known): suggestion(name, known, "each \(kind.rawValue)")
     case .unknownTimeZone: "use an IANA name such as Asia/Tokyo"
     case .formulaTooLarge: "make it from fewer metrics"

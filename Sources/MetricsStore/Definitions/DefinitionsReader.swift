@@ -80,8 +80,10 @@ struct DefinitionsReader {
     var definitions = Definitions(
       workspace: workspace, sources: sources, metrics: checks.checked())
     definitions.tree = tree(names)
+    let funnels = FunnelReader(
+      metrics: names, definitions: definitions, sources: known.names, log: log)
     definitions.funnels = gather("funnels", .funnel).compactMap {
-      FunnelReader(metrics: names, log: log).funnel($0.name, key: $0.key, $0.value)
+      funnels.funnel($0.name, key: $0.key, $0.value)
     }
     readTargets(into: &definitions, metrics: names)
     definitions.monitor = main.take("views").map { ViewReader(metrics: names).monitor($0) } ?? [:]

@@ -13,6 +13,12 @@ struct KnownSources {
     let measure: String
     /// Whether it is an event; false where the source has mistakes of its own.
     let isEvent: Bool
+    /// Whether it is an event whose persons can be counted.
+    let hasPersons: Bool
+    /// What its values are.
+    let nature: MeasureNature
+    /// Whether its column holds personal data.
+    let isPersonal: Bool
   }
 
   /// What `source.measure` names, or nil with what is wrong noted.
@@ -47,10 +53,14 @@ struct KnownSources {
       cursor.report(.notAName(measure))
       return nil
     }
-    var isEvent = false
-    if case .records(_, let events, _) = sources[source]?.layout {
-      isEvent = events.contains { $0.name == measure }
-    }
-    return Named(source: source, measure: measure, isEvent: isEvent)
+    let isEvent = sources[source]?.isEvent(measure) ?? false
+    var hasPersons = false
+    if case .events = sources[source]?.layout { hasPersons = isEvent }
+    let column = sources[source]?.measures.first { $0.name == measure }
+    let isPersonal = column.map { sources[source]?.isPersonal($0.column) ?? false } ?? false
+    let nature = column?.nature ?? .amount
+    return Named(
+      source: source, measure: measure, isEvent: isEvent, hasPersons: hasPersons,
+      nature: isPersonal && nature == .amount ? .identifier : nature, isPersonal: isPersonal)
   }
 }

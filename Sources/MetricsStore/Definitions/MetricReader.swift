@@ -84,13 +84,23 @@ struct MetricReader {
     let named = sources.measure(from)
     let choice = rollup?.choice(Rollup.self, "a roll-up")
     guard let named, rollup == nil || choice != nil else { return nil }
-    let gathered = choice ?? (named.isEvent ? .count : .sum)
-    if let rollup, named.isEvent, gathered != .count {
-      conflict("rollup", rollup, with: "an event", "events are counted")
+    let gathered = choice ?? (named.isEvent ? .count : named.nature.rollup)
+    if let rollup, named.isEvent, gathered != .count, !(named.hasPersons && gathered == .distinct) {
+      let persons = named.hasPersons ? ", or with “distinct” their persons are" : ""
+      conflict("rollup", rollup, with: "an event", "events are counted" + persons)
       return nil
     }
+    if named.isPersonal, gathered != .distinct, gathered != .count {
+      (rollup ?? from).report(.personalMeasure(named.measure, gathered))
+      return nil
+    }
+    if gathered == .sum, !named.nature.isAdditive {
+      (rollup ?? from).report(.notAdditive(named.measure, named.nature))
+    }
     guard let weight else {
-      return Quantity(source: named.source, measure: named.measure, rollup: gathered)
+      return Quantity(
+        source: named.source, measure: named.measure, rollup: gathered,
+        weight: rollup == nil ? usualWeight(of: named) : nil)
     }
     guard gathered == .mean else {
       conflict("weight", weight, with: "rollup \(gathered.rawValue)", "only a mean has a weight")
@@ -99,6 +109,14 @@ struct MetricReader {
     guard let heavy = self.weight(weight, of: named.source) else { return nil }
     return Quantity(
       source: named.source, measure: named.measure, rollup: .mean, weight: heavy)
+  }
+
+  /// What an average counts by that says nothing of it itself; nil where nothing is known.
+  private func usualWeight(of named: KnownSources.Named) -> String? {
+    guard case .average(let weight?) = named.nature,
+      sources.sources[named.source]?.measureNames?.contains(weight) == true
+    else { return nil }
+    return weight
   }
 
   private func weight(_ cursor: Cursor, of source: String) -> String? {

@@ -7,7 +7,7 @@ struct SourceReader {
   let log: IssueLog
 
   /// What the format has and this version does not read.
-  private static let unsupported = ["preset", "period", "command", "every", "personal"]
+  private static let unsupported = ["command", "every"]
 
   /// The source that the value describes, or nil with the reasons noted.
   func source(_ cursor: Cursor) -> SourceDefinition? {
@@ -15,21 +15,46 @@ struct SourceReader {
     let isRefused = map.refuse(SourceReader.unsupported)
     let files = isRefused ? map.take("files") : map.require("files", at: key.place)
     let pattern = files.flatMap { $0.filePattern() }
-    let date = map.take("date")
+    let presetName = map.take("preset")
+    let preset = presetName.flatMap(self.preset)
+    let format = FormatReader().format(map)
     let columns = ColumnReader()
-    let dateColumn = date.flatMap(columns.column)
-    let dimensions = map.take("dimensions").map(columns.dimensions) ?? []
+    let date = map.take("date")
+    let period = map.take("period")
+    let time = SourceTime(
+      date: date.flatMap(columns.column), period: period.flatMap(PeriodReader().origin),
+      isDateGiven: date != nil, isPeriodGiven: period != nil, preset: preset)
+    let cut = map.take("dimensions").map(columns.dimensions)
+    let personal = map.take("personal").map(columns.columns) ?? []
     let parts = SourceLayoutReader(
-      date: date, record: map.take("record"), events: map.take("events"),
-      measures: map.take("measures"), metric: map.take("metric"), value: map.take("value"),
+      preset: preset, hasDate: date != nil || time.date != nil,
+      hasPeriod: period != nil || time.period != nil, record: map.take("record"),
+      events: map.take("events"), measures: map.take("measures"), metric: map.take("metric"),
+      value: map.take("value"), person: map.take("person"), event: map.take("event"),
       owner: key.place, log: log)
     let condition = map.take("where").flatMap { $0.condition() }
-    let cadence = map.take("cadence").flatMap(self.cadence) ?? .day
+    let cadence = map.take("cadence").flatMap(self.cadence) ?? time.cadence
     map.finish()
-    guard !isRefused, let layout = parts.layout(), let pattern else { return nil }
-    return SourceDefinition(
-      name: name, files: pattern, date: dateColumn, layout: layout, dimensions: dimensions,
-      condition: condition, cadence: cadence, place: key.place)
+    guard !isRefused, presetName == nil || preset != nil, let layout = parts.layout(), let pattern
+    else { return nil }
+    let source = SourceDefinition(
+      name: name, files: pattern, preset: preset?.name, format: format, date: time.date,
+      period: layout.kindOfRow == nil ? time.period : nil, layout: layout,
+      dimensions: cut.map { $0.map(\.dimension) } ?? preset?.dimensions ?? [],
+      personal: personal + (preset?.personal ?? []), condition: condition,
+      aliases: preset?.aliases ?? [:], cadence: cadence, place: key.place)
+    if let period, let row = layout.kindOfRow {
+      period.reportConflict("period", with: row, "\(row)s are counted by their own dates")
+    }
+    PersonalChecks(log: log).check(source, dimensions: cut ?? [], record: parts.record)
+    return source
+  }
+
+  private func preset(_ cursor: Cursor) -> Preset? {
+    guard let text = cursor.text("the name of a preset") else { return nil }
+    if let preset = Preset.named(text) { return preset }
+    cursor.report(.badValue(text, expected: "a preset", choices: Preset.all.map(\.name)))
+    return nil
   }
 
   private func cadence(_ cursor: Cursor) -> Grain? {
@@ -38,6 +63,38 @@ struct SourceReader {
     let choices = Grain.allCases.filter { $0 != .sprint }.map(\.rawValue)
     cursor.report(.badValue("sprint", expected: "the cadence of a source", choices: choices))
     return nil
+  }
+}
+
+/// When the rows of a source are, by its own keys and else by its preset.
+private struct SourceTime {
+  let date: ColumnName?
+  let period: PeriodOrigin?
+  /// How much time a row covers where the source does not say.
+  let cadence: Grain
+
+  /// A source that names one of both has only that; the preset's count where it names none.
+  init(
+    date: ColumnName?, period: PeriodOrigin?, isDateGiven: Bool, isPeriodGiven: Bool,
+    preset: Preset?
+  ) {
+    let isGiven = isDateGiven || isPeriodGiven
+    self.date = isGiven ? date : preset?.date
+    self.period = isGiven ? period : preset?.period
+    // A period that stands once for a whole file is seldom a day.
+    let isFilePeriod = isPeriodGiven && !isDateGiven
+    cadence = isFilePeriod ? .month : preset?.cadence ?? .day
+  }
+}
+
+extension SourceDefinition.Layout {
+  /// What a row is that has dates of its own and no other: a record or an event; else nil.
+  fileprivate var kindOfRow: String? {
+    switch self {
+    case .records: "record"
+    case .events: "event"
+    case .wide, .tidy: nil
+    }
   }
 }
 

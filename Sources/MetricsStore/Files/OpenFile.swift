@@ -8,9 +8,11 @@ final class OpenFile {
   private var offset = 0
   /// What the file was when it was opened.
   let signature: FileSignature
+  private let meter: ReadingMeter?
 
-  /// Opens without ever waiting, so that a pipe without a writer cannot hold a reading up.
-  init(path: String) throws(FileFault) {
+  /// Opens without ever waiting, so that a pipe without a writer cannot hold a reading up; `meter`
+  /// is told of every block.
+  init(path: String, meter: ReadingMeter? = nil) throws(FileFault) {
     let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard number >= 0 else { throw FileFault(code: errno) }
     var status = stat()
@@ -26,6 +28,7 @@ final class OpenFile {
     }
     self.descriptor = Descriptor(number: number)
     self.signature = signature
+    self.meter = meter
   }
 
   /// Whether the file is still what it was when it was opened.

@@ -12,12 +12,16 @@ struct DailyContent: ~Copyable, Sendable {
   var seen: [SeenTexts]
   /// How many rows name a measure that no metric asks for.
   var unusedRows = 0
+  /// Cells of measures that count as missing, though something stands in them.
+  var oddities = CellOddities()
 
   /// Nothing yet, for a plan whose dimensions' columns stand in fields by their positions.
   init(_ plan: SourcePlan, _ layout: DailyLayout, fields: [Int]) {
     table = DailyTable(layout.kinds, panels: layout.panels)
     segments = RowSegments(
-      fields: plan.dimensions.map { $0.flatMap { fields.indices.contains($0) ? fields[$0] : nil } })
+      fields: plan.dimensions.map {
+        $0.flatMap { fields.indices.contains($0) && fields[$0] >= 0 ? fields[$0] : nil }
+      })
     texts = Array(repeating: TextCodes(), count: plan.distinct.count)
     seen = Array(repeating: SeenTexts(), count: plan.distinct.count)
   }
@@ -25,8 +29,10 @@ struct DailyContent: ~Copyable, Sendable {
   /// From the first day with a value to the last; nil where there is none.
   var span: DayRange? { table.span }
 
-  /// Takes in what other rows of the same file add up to.
-  mutating func join(_ other: borrowing DailyContent) {
+  /// Takes in what other rows of the same file add up to; returns the code here of each of their
+  /// segments.
+  @discardableResult
+  mutating func join(_ other: borrowing DailyContent) -> [Int32] {
     let codes = segments.join(other.segments)
     table.join(other.table, segments: codes)
     for index in seen.indices {
@@ -34,5 +40,7 @@ struct DailyContent: ~Copyable, Sendable {
       seen[index].join(other.seen[index], segments: codes, texts: texts)
     }
     unusedRows += other.unusedRows
+    oddities.join(other.oddities)
+    return codes
   }
 }

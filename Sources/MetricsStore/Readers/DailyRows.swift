@@ -9,16 +9,18 @@ struct DailyRows: SharedRowSink, ~Copyable {
   private let plan: SourcePlan
   private let fields: [Int]
   private let layout: DailyLayout
-  private let date: Int
+  private let formats: RowFormats
   private let measureFields: [Int]
   private let tidy: (metric: Int, value: Int)?
   private var filter: RowFilter?
-  private var dates = DateReading()
+  private var dates: RowDates
   private let numbers: [NumberReading]
+  /// For each measure whether its texts are personal.
+  private let marks: [Bool]
   /// What cells of dimensions and, behind them, of measures' names mean.
   private let memo: CellMemo
   private let nameColumn: Int
-  /// Whether rows can be taken without looking at a condition.
+  /// Whether rows can be taken without looking at a condition or at how cells are written.
   private let isQuick: Bool
   /// The names of the measures, by their positions.
   private let names: TextCodes
@@ -29,13 +31,15 @@ struct DailyRows: SharedRowSink, ~Copyable {
   /// For each step of the layout the number that is added: of a weighted mean, value times weight.
   private let products: RowBuffer<Amount>
 
-  /// Rows of a plan whose columns stand in the given fields.
-  init(_ plan: SourcePlan, fields: [Int]) {
+  /// Rows of a plan whose columns stand in the given fields, -1 where the file lacks one, and are
+  /// written in these formats.
+  init(_ plan: SourcePlan, fields: [Int], formats: RowFormats) {
+    self.formats = formats
     self.plan = plan
     self.fields = fields
     layout = DailyLayout(plan)
     content = DailyContent(plan, layout, fields: fields)
-    date = plan.date.map { fields[$0] } ?? 0
+    dates = RowDates(formats.day ?? .constant(0))
     measureFields = plan.measures.map { measure in
       if case .column(let column) = measure.origin { fields[column] } else { -1 }
     }
@@ -43,10 +47,15 @@ struct DailyRows: SharedRowSink, ~Copyable {
     filter = plan.source.condition.map {
       RowFilter($0, fields: plan.conditionColumns.mapValues { fields[$0] })
     }
-    numbers = plan.measures.map { _ in NumberReading() }
+    numbers = formats.numbers.map { NumberReading($0) }
+    marks = plan.measures.map { measure in
+      if case .column(let column) = measure.origin { formats.isPersonal[column] } else { false }
+    }
     isNumber = plan.measures.map(\.isNumber)
     nameColumn = plan.dimensions.count
-    isQuick = plan.tidy != nil && plan.source.condition == nil
+    isQuick =
+      plan.tidy != nil && plan.source.condition == nil && formats.isDated
+      && formats.numbers.allSatisfy { NumberReading($0).isPlain }
     names = TextCodes(plan.measures.map(\.name))
     memo = CellMemo(columns: plan.dimensions.count + 1)
     amounts = RowBuffer(repeating: Amount(digits: 0, places: 0), count: plan.measures.count)
@@ -54,7 +63,7 @@ struct DailyRows: SharedRowSink, ~Copyable {
     products = RowBuffer(repeating: Amount(digits: 0, places: 0), count: layout.steps.count)
   }
 
-  func fresh() -> DailyRows { DailyRows(plan, fields: fields) }
+  func fresh() -> DailyRows { DailyRows(plan, fields: fields, formats: formats) }
 
   mutating func begin(chunk: Int) {}
 
@@ -68,7 +77,7 @@ struct DailyRows: SharedRowSink, ~Copyable {
   @inline(__always)
   private mutating func takeQuickly<Row: RowCells & ~Copyable>(_ row: inout Row) -> Bool {
     guard let tidy else { return false }
-    let day = dates.day(of: row.raw(date))
+    let day = dates.quickDay(&row)
     guard day > DateReading.none else { return false }
     let measure = Int(memo.meaning(of: CellKey(row.raw(tidy.metric)), in: nameColumn))
     guard measure >= 0, measure < layout.plainUnits.count else { return false }
@@ -85,14 +94,13 @@ struct DailyRows: SharedRowSink, ~Copyable {
   @inline(never)
   private mutating func takeSlowly<Row: RowCells & ~Copyable>(_ row: inout Row) -> RowOutcome {
     if filter != nil, filter?.accepts(&row) == false { return .excluded }
-    switch dates.read(row.cell(date)) {
+    switch dates.read(&row) {
     case .day(let day):
       guard day.magnitude < DailyTable.dayLimit.magnitude else {
-        return .rejected(field: date, .notADate)
+        return .rejected(field: 0, .notADate)
       }
       return tidy == nil ? takeWide(&row, on: day) : takeNamed(&row, on: day)
-    case .missing: return .rejected(field: date, .noDate)
-    case .invalid: return .rejected(field: date, .notADate)
+    case .none(let field, let fault): return .rejected(field: field, fault)
     }
   }
 
@@ -111,6 +119,12 @@ struct DailyRows: SharedRowSink, ~Copyable {
       amounts[measure] = amount
       isPresent[measure] = true
     case .missing: isPresent[measure] = false
+    case .failure:
+      content.oddities.failures += 1
+      isPresent[measure] = false
+    case .bound:
+      content.oddities.bounds += 1
+      isPresent[measure] = false
     case .invalid: return false
     }
     return true
@@ -203,7 +217,8 @@ struct DailyRows: SharedRowSink, ~Copyable {
     _ measure: Int, in field: Int, _ segment: Int32, _ day: Int32, _ row: inout Row
   ) {
     guard !plan.distinct.isEmpty, let index = plan.distinct.firstIndex(of: measure) else { return }
-    let code = content.texts[index].code(row.cell(field))
+    let cell = row.cell(field)
+    let code = content.texts[index].code(cell, isPersonal: marks[measure])
     content.seen[index].see(code, segment: segment, day: day)
   }
 

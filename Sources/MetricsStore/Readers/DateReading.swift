@@ -2,6 +2,7 @@ import Metrics
 
 /// Reads the cells of a column of dates; in most of them the date before stands once more.
 struct DateReading: Sendable {
+  private let format: DateFormat
   /// The first ten bytes of the last date that had so many, and its day.
   private var word: UInt64 = 0
   private var tail: UInt16 = 0
@@ -9,6 +10,11 @@ struct DateReading: Sendable {
 
   /// Stands for a cell that is not read quickly; every day is greater.
   static let none = Int32.min
+
+  /// A reading of dates that are written so.
+  init(_ format: DateFormat = DateFormat()) {
+    self.format = format
+  }
 
   /// The day of a cell, if it is a date such as 2026-11-05; else `none`, whatever it is.
   @inline(__always)
@@ -20,7 +26,7 @@ struct DateReading: Sendable {
 
   @inline(never)
   private mutating func newDay(_ cell: CellBytes) -> Int32 {
-    guard case .day(let number) = DateCell(cell) else { return DateReading.none }
+    guard case .day(let number) = DateCell(cell, format) else { return DateReading.none }
     word = cell.word(at: 0)
     tail = cell.halfWord(at: 8)
     day = number
@@ -30,6 +36,6 @@ struct DateReading: Sendable {
   /// What a cell holds, whose ends have no white space.
   mutating func read(_ cell: CellBytes) -> DateCell {
     let day = day(of: cell)
-    return day > DateReading.none ? .day(day) : DateCell(cell)
+    return day > DateReading.none ? .day(day) : DateCell(cell, format)
   }
 }

@@ -5,18 +5,21 @@ struct FileReading: Sendable {
   /// What its rows came to.
   enum Content: Sendable {
     case daily(Held<DailyContent>)
+    case events(EventContent)
     case records(RecordContent)
     case targets([Target])
+    /// It is a part of a roll-up that was kept; its own rows are not at hand.
+    case rolledUp
   }
 
-  /// Why it cannot be used.
+  /// Why it cannot be used as it is.
   enum Damage: Hashable, Sendable {
     case unreadable, noHeader, openQuote
   }
 
   /// What its rows came to; nil where it cannot be used.
   var content: Content?
-  /// Why it cannot be used; nil where it can.
+  /// Why it cannot be used as it is; nil where it can.
   var damage: Damage?
   /// What was wrong or odd.
   var issues: [Issue] = []
@@ -28,6 +31,12 @@ struct FileReading: Sendable {
   var days: DayRange?
   /// The line of its header.
   var headerLine: Int?
+  /// How it is written: see `FileReport`.
+  var encoding: TextEncoding?
+  var delimiter: UInt8?
+  var part: SafeText?
+  /// The totals that it states, beside the sums of its rows.
+  var checksums: [FileReport.Checksum] = []
   /// What the file was when it was opened; nil where it could not be.
   var signature: FileSignature?
   /// Tells contents of equal signature apart.
@@ -35,145 +44,179 @@ struct FileReading: Sendable {
   /// Whether the file stayed the same while it was read.
   var isWhole = true
 
-  /// Reads a file by a plan; `name` is its path in the workspace, as messages say it.
-  init(path: String, name: SafeText, plan: SourcePlan) {
+  /// Reads a file by a plan; `name` is its path in the workspace, as messages say it, and `meter` is
+  /// told of what is read.
+  init(path: String, name: SafeText, plan: SourcePlan, meter: ReadingMeter? = nil) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log) { reading, reader, file, log throws(FileFault) in
-      try reading.read(&reader, file, plan, &log)
+    open(path, meter, &log) { reading, file, log throws(FileFault) in
+      try reading.read(file, path, plan, &log)
     }
   }
 
-  /// Reads bytes by a plan.
-  init(_ reader: inout RecordReader, name: SafeText, plan: SourcePlan) {
-    var log = FileIssues(file: name)
+  /// Opens a file and has it read.
+  mutating func open(
+    _ path: String, _ meter: ReadingMeter?, _ log: inout FileIssues,
+    reading: (inout FileReading, OpenFile, inout FileIssues) throws(FileFault) -> Void
+  ) {
     do throws(FileFault) {
-      try read(&reader, nil, plan, &log)
-    } catch {
-      fail(error, &log)
-    }
-    issues = log.issues
-  }
-
-  /// What reads the records of a file, of which the bytes may also be had from anywhere.
-  typealias RecordsReading = (
-    inout FileReading, inout RecordReader, ScannedFile, inout FileIssues
-  ) throws(FileFault) -> Void
-
-  /// Opens a file and has its records read.
-  init(path: String, log: inout FileIssues, reading: RecordsReading) {
-    do throws(FileFault) {
-      let file = try OpenFile(path: path)
+      let file = try OpenFile(path: path, meter: meter)
       signature = file.signature
       checksum = try file.checksumIfYoung()
       defer { isWhole = file.isUnchanged }
-      var reader = RecordReader { block throws(FileFault) in try file.read(into: block) }
-      let scanned = ScannedFile(source: file.source, size: file.signature.size)
-      try reading(&self, &reader, scanned, &log)
+      try reading(&self, file, &log)
     } catch {
       fail(error, &log)
     }
     issues += log.issues
   }
 
+  /// A reading of nothing yet.
+  init() {}
+
+  /// What is known of a file that was read in another run.
+  init(signature: FileSignature, checksum: UInt64) {
+    self.signature = signature
+    self.checksum = checksum
+  }
+
   private mutating func fail(_ fault: FileFault, _ log: inout FileIssues) {
     content = nil
     damage = .unreadable
-    log.add(.error, "unreadable", "the file \(fault.words)")
+    var line: Int?
+    var column: Int?
+    var help: String?
+    if case .content(let fault) = fault {
+      (line, column, help) = (fault.line, fault.column, fault.help)
+    }
+    log.add(
+      .error, "unreadable", line: line, column: column, "the file \(fault.words)", help: help)
   }
 
   private mutating func read(
-    _ reader: inout RecordReader, _ file: ScannedFile?, _ plan: SourcePlan,
-    _ log: inout FileIssues
+    _ file: OpenFile, _ path: String, _ plan: SourcePlan, _ log: inout FileIssues
   ) throws(FileFault) {
-    let search = HeaderSearch(columns: plan.columns)
-    guard let (header, fields) = try findHeader(search, &reader, &log) else { return }
-    if plan.identifier != nil {
-      var sink = RecordRows(plan, fields: fields)
-      try readRows(&reader, file, header, into: &sink, &log)
-      days = sink.content.span
-      reportEncoding(sink.content.segments, &log)
-      if damage == nil { content = .records(sink.content) }
-    } else {
-      var sink = DailyRows(plan, fields: fields)
-      try readRows(&reader, file, header, into: &sink, &log)
-      let unused = sink.content.unusedRows
-      if unused > 0 {
-        log.add(
-          .note, "unused-measures",
-          "\(unused) \(unused == 1 ? "row names a measure" : "rows name measures") that no metric "
-            + "uses")
-      }
-      days = sink.content.span
-      reportEncoding(sink.content.segments, &log)
-      if damage == nil { content = .daily(Held(sink.finished())) }
-    }
-  }
-
-  private func reportEncoding(_ segments: RowSegments, _ log: inout FileIssues) {
-    let broken = segments.texts.lazy.compactMap { texts in
-      (0..<texts.count).lazy.map { texts.text($0) }.first { $0.contains("\u{FFFD}") }
-    }
-    guard let text = broken.first else { return }
-    log.add(
-      .warning, "not-utf8", "the file is not UTF-8: a cell reads \(quoted(text))",
-      help: "save it as UTF-8")
-  }
-
-  /// Leaves the reader on the header and notes where it stands; nil where there is none.
-  mutating func findHeader(
-    _ search: HeaderSearch, _ reader: inout RecordReader, _ log: inout FileIssues
-  ) throws(FileFault) -> (HeaderMatch, [Int])? {
-    switch try search.run(&reader, log: &log) {
-    case .missing:
+    let search = TableSearch(
+      columns: plan.columns, optional: plan.optional, format: plan.source.format)
+    guard let table = try OpenedTable(file, path: path, search, &log) else {
       damage = .noHeader
-    case .damaged(let line):
-      damage = .openQuote
-      report(openQuote: line, &log)
-    case .found(let header):
-      headerLine = reader.line
-      if let fields = header.complete { return (header, fields) }
+      return
     }
-    return nil
-  }
-
-  /// Gives every row after the header to a sink.
-  mutating func readRows(
-    _ reader: inout RecordReader, _ header: HeaderMatch, into sink: inout some RowSink & ~Copyable,
-    _ log: inout FileIssues
-  ) throws(FileFault) {
-    var rows = RowReading(shape: header.shape)
-    let end = try rows.readAll(&reader, into: &sink)
-    finish(rows, end, &log)
-  }
-
-  /// Gives every row after the header to a sink, on several threads where the file can be read so.
-  private mutating func readRows(
-    _ reader: inout RecordReader, _ file: ScannedFile?, _ header: HeaderMatch,
-    into sink: inout some SharedRowSink & ~Copyable, _ log: inout FileIssues
-  ) throws(FileFault) {
-    guard let file, ScannedFile.canScan(file.dialect) else {
-      return try readRows(&reader, header, into: &sink, &log)
+    note(table.export, table.dialect)
+    headerLine = table.head.headerLines?.lowerBound
+    report(oddities: table, plan, &log)
+    guard let layout = RowLayout(table, plan, path: path, &log) else {
+      damage = .noHeader
+      return
     }
-    var rows = RowReading(shape: header.shape)
-    let end = try rows.readAll(file, behind: reader, into: &sink)
-    finish(rows, end, &log)
+    var reading = TableReading(table: table, layout: layout)
+    if plan.identifier != nil {
+      let sink = try reading.run(
+        RecordRows(plan, fields: layout.fields, formats: layout.formats), file)
+      days = sink.content.span
+      sink.content.oddities.report(to: &log)
+      content = .records(sink.content)
+    } else if plan.log != nil {
+      let sink = try reading.run(
+        EventRows(plan, fields: layout.fields, formats: layout.formats), file)
+      report(unused: sink.content.unusedRows, "an event", "events", &log)
+      let read = sink.finished()
+      read.report(to: &log)
+      days = read.days.span
+      content = .events(read)
+    } else {
+      let sink = try reading.run(
+        DailyRows(plan, fields: layout.fields, formats: layout.formats), file)
+      report(unused: sink.content.unusedRows, "a measure", "measures", &log)
+      sink.content.oddities.report(to: &log)
+      days = sink.content.span
+      let totals = TotalComparison(
+        reading.totals, layout.compared(plan, sink.content.table), rows: reading.tally.rows)
+      if reading.tally.rejected == 0, reading.tally.excluded == 0 {
+        totals.report(to: &log)
+        checksums = totals.checksums
+      }
+      content = .daily(Held(sink.finished()))
+    }
+    finish(reading, plan, &log)
   }
 
-  private mutating func finish(
-    _ reading: RowReading, _ end: RowReading.End, _ log: inout FileIssues
+  /// Notes how a file is written.
+  mutating func note(_ export: OpenedExport, _ dialect: Dialect) {
+    encoding = export.guess?.encoding
+    delimiter = export.form == .text ? dialect.delimiter : nil
+    part = export.parts.indices.contains(export.part) ? SafeText(export.parts[export.part]) : nil
+  }
+
+  private func report(
+    unused count: Int, _ one: String, _ several: String, _ log: inout FileIssues
   ) {
-    rows = reading.tally.rows
-    rejected = reading.tally.rejected
-    excluded = reading.tally.excluded
-    reading.tally.report(to: &log)
+    guard count > 0 else { return }
+    log.add(
+      .note, "unused-measures",
+      "\(count) \(count == 1 ? "row names \(one)" : "rows name \(several)") that no metric uses")
+  }
+
+  /// Says what is odd about a table and its header.
+  private func report(
+    oddities table: borrowing OpenedTable, _ plan: SourcePlan, _ log: inout FileIssues
+  ) {
+    let match = table.match
+    let line = headerLine
+    if !table.head.preamble.isEmpty {
+      let count = table.head.preamble.count
+      log.add(
+        .note, "preamble", line: line,
+        "\(count) \(count == 1 ? "line" : "lines") before the header left out")
+    }
+    for duplicate in match.duplicates {
+      log.add(
+        .warning, "duplicate-column", line: line,
+        "the header names \(quoted(duplicate.name)) twice; the first column counts",
+        help: "name the other one as \(quoted(duplicate.renamed))")
+    }
+    for ambiguity in match.ambiguities {
+      let shown = ambiguity.fields.prefix(4).map { quoted(match.names[$0]) }
+      log.add(
+        .warning, "ambiguous-column", line: line,
+        "\(quoted(plan.columns[ambiguity.column].aliases.first ?? "")) may be "
+          + shown.joined(separator: " or ") + "; the first one counts",
+        help: "name it with its unit")
+    }
+    let mapped = Set(match.fields.compactMap { $0 }.map { match.names[$0] })
+    if let issue = PersonalColumns(match.names).issue(
+      in: log.file, line: line, isMapped: { mapped.contains($0) })
+    {
+      log.add(issue)
+    }
+  }
+
+  /// Notes what became of the rows, and says what was odd.
+  private mutating func finish(
+    _ reading: borrowing TableReading, _ plan: SourcePlan, _ log: inout FileIssues
+  ) {
+    note(reading.tally, reading.end, &log)
+    reading.layout.reportFooters(reading.leftOut, to: &log)
+    let export = reading.table.export
+    if export.form == .json { log.moveLines { export.line(ofText: $0) } }
+    export.report(to: &log)
+    if let preset = plan.source.preset.flatMap({ Preset.named($0) }),
+      let issue = preset.capIssue(reading.table.match.names, rows: rows, in: log.file)
+    {
+      log.add(issue)
+    }
+  }
+
+  /// Notes what became of the rows, and how they ended.
+  mutating func note(_ tally: RowTally, _ end: RowReading.End, _ log: inout FileIssues) {
+    rows = tally.rows
+    rejected = tally.rejected
+    excluded = tally.excluded
+    tally.report(to: &log)
     guard case .openQuote(let line) = end else { return }
     damage = .openQuote
-    report(openQuote: line, &log)
-  }
-
-  private func report(openQuote line: Int, _ log: inout FileIssues) {
     log.add(
-      .error, "open-quote", line: line, "a quote is opened here and never closed",
+      .error, "open-quote", line: line,
+      "a quote is opened here and never closed; it is read as it stands",
       help: "the file may be half written, or a quote inside a text is not doubled")
   }
 }

@@ -68,15 +68,31 @@ struct NumberReading: Sendable {
     case amount(Amount)
     /// Nothing, or one of the marks for nothing.
     case missing
+    /// What a spreadsheet writes where a formula failed.
+    case failure
+    /// Known only to lie on one side of a number, as `< 10%`.
+    case bound
     /// Something else.
     case invalid
+  }
+
+  private let format: NumberFormat
+  /// Whether digits are the number itself, with a point before the fraction.
+  let isPlain: Bool
+
+  /// A reading of numbers that are written so.
+  init(_ format: NumberFormat = NumberFormat()) {
+    self.format = format
+    isPlain = format.plainExponent == 0 && format.decimal == UInt8(ascii: ".")
   }
 
   /// Reads a cell; `isPadded` where the 16 bytes from its start may be read.
   @inline(__always)
   func read(_ cell: CellBytes, isPadded: Bool) -> Outcome {
-    if isPadded, let amount = NumberReading.short(cell) { return .amount(amount) }
-    if let amount = NumberReading.plain(cell) { return .amount(amount) }
+    if isPlain {
+      if isPadded, let amount = NumberReading.short(cell) { return .amount(amount) }
+      if let amount = NumberReading.plain(cell) { return .amount(amount) }
+    }
     return other(cell)
   }
 
@@ -141,10 +157,10 @@ struct NumberReading: Sendable {
 
   @inline(never)
   private func other(_ cell: CellBytes) -> Outcome {
-    switch NumberCell(cell) {
-    case .value(let value):
-      guard let number = ExactDecimal(value) else { return .invalid }
-      return .amount(Amount(number))
+    switch NumberCell(cell, format) {
+    case .value(let value): return .amount(Amount(value))
+    case .failure: return .failure
+    case .bound: return .bound
     case .missing: return .missing
     case .invalid: return .invalid
     }

@@ -9,6 +9,8 @@ extension RecordContent {
       texts: other.texts.indices.map { other.texts[$0].codes(in: &texts[$0]) })
     var joined = RecordContent(segments: segments, texts: texts)
     joined.identifiers = identifiers
+    joined.oddities = oddities
+    joined.oddities.join(other.oddities)
     var (own, their) = (0, 0)
     while own < parts.count || their < other.parts.count {
       let isOwn =

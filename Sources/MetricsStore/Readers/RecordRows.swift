@@ -25,6 +25,8 @@ struct RecordContent: Sendable {
   var segments: RowSegments
   /// The texts of each distinct measure.
   var texts: [TextCodes]
+  /// Cells of measures that count as missing, though something stands in them.
+  var oddities = CellOddities()
 
   /// Which records came from which chunks of the file, in the order of the chunks.
   var parts: [Part] = []
@@ -37,6 +39,11 @@ struct RecordContent: Sendable {
 
   /// How many records there are.
   var count: Int { identifier.count }
+
+  /// The dates of a record's events, or `never`, of so many events.
+  func eventDays(of row: Int, count: Int) -> ArraySlice<Int32> {
+    eventDays[row * count..<(row + 1) * count]
+  }
 
   /// From the first date of a record or event to the last.
   var span: DayRange? {
@@ -54,24 +61,30 @@ struct RecordRows: SharedRowSink, ~Copyable {
   private let plan: SourcePlan
   private let fields: [Int]
   private let identifier: Int
-  private let date: Int?
+  /// Where the source's date of a record stands; nil where events alone have dates.
+  private var dates: RowDates?
   private var filter: RowFilter?
   private var eventFilters: [RowFilter?]
   private var eventDays: [Int32]
   private var values: [ExactDecimal]
-  private let numbers = NumberReading()
+  private let numbers: [NumberReading]
+  private let formats: RowFormats
   /// What cells of dimensions mean.
   private let memo: CellMemo
 
-  /// Rows of a plan whose columns stand in the given fields.
-  init(_ plan: SourcePlan, fields: [Int]) {
+  /// Rows of a plan whose columns stand in the given fields, -1 where the file lacks one, and are
+  /// written in these formats.
+  init(_ plan: SourcePlan, fields: [Int], formats: RowFormats) {
     self.plan = plan
+    self.formats = formats
+    numbers = formats.numbers.map { NumberReading($0) }
     self.fields = fields
     identifier = plan.identifier.map { fields[$0] } ?? 0
     memo = CellMemo(columns: plan.dimensions.count)
-    date = plan.date.map { fields[$0] }
+    dates = formats.day.map { RowDates($0) }
     content = RecordContent(
-      segments: RowSegments(fields: plan.dimensions.map { $0.map { fields[$0] } }),
+      segments: RowSegments(
+        fields: plan.dimensions.map { $0.flatMap { fields[$0] < 0 ? nil : fields[$0] } }),
       texts: Array(repeating: TextCodes(), count: plan.distinct.count))
     let conditionFields = plan.conditionColumns.mapValues { fields[$0] }
     filter = plan.source.condition.map { RowFilter($0, fields: conditionFields) }
@@ -82,7 +95,7 @@ struct RecordRows: SharedRowSink, ~Copyable {
     values = Array(repeating: RecordContent.nothing, count: plan.measures.count)
   }
 
-  func fresh() -> RecordRows { RecordRows(plan, fields: fields) }
+  func fresh() -> RecordRows { RecordRows(plan, fields: fields, formats: formats) }
 
   mutating func begin(chunk: Int) {
     content.parts.append(RecordContent.Part(chunk: chunk, start: content.count))
@@ -96,19 +109,20 @@ struct RecordRows: SharedRowSink, ~Copyable {
       return .rejected(field: identifier, .noIdentifier)
     }
     var day = RecordContent.never
-    if let date {
-      switch DateCell(row.cell(date)) {
+    if let outcome = dates?.read(&row) {
+      switch outcome {
       case .day(let number): day = number
-      case .missing: break
-      case .invalid: return .rejected(field: date, .notADate)
+      case .none(_, .noDate): break
+      case .none(let field, let fault): return .rejected(field: field, fault)
       }
     }
     for event in plan.events.indices {
       let field = fields[plan.events[event].date]
-      switch DateCell(row.cell(field)) {
+      switch DateCell(row.cell(field), formats.dates[plan.events[event].date]) {
       case .missing: eventDays[event] = RecordContent.never
+      case .ambiguous: return .rejected(field: field, .ambiguousDate)
       case .invalid: return .rejected(field: field, .notADate)
-      case .day(let number):
+      case .day(let number), .month(let number):
         let happened = eventFilters[event] == nil || eventFilters[event]?.accepts(&row) == true
         eventDays[event] = happened ? number : RecordContent.never
       }
@@ -120,9 +134,15 @@ struct RecordRows: SharedRowSink, ~Copyable {
         values[measure] = NumberCell.isMissing(cell) ? RecordContent.nothing : .one
         continue
       }
-      switch numbers.read(cell, isPadded: Row.isPadded) {
+      switch numbers[measure].read(cell, isPadded: Row.isPadded) {
       case .amount(let amount): values[measure] = amount.decimal
       case .missing: values[measure] = RecordContent.nothing
+      case .failure:
+        content.oddities.failures += 1
+        values[measure] = RecordContent.nothing
+      case .bound:
+        content.oddities.bounds += 1
+        values[measure] = RecordContent.nothing
       case .invalid: return .rejected(field: fields[column], .notANumber)
       }
     }
@@ -131,7 +151,10 @@ struct RecordRows: SharedRowSink, ~Copyable {
   }
 
   private mutating func keep<Row: RowCells & ~Copyable>(_ day: Int32, _ row: inout Row) {
-    content.identifier.append(content.identifiers.code(row.cell(identifier)))
+    let isPersonal = plan.identifier.map { formats.isPersonal[$0] } ?? false
+    let identifierCell = row.cell(identifier)
+    content.identifier.append(
+      content.identifiers.code(identifierCell, isPersonal: isPersonal))
     content.line.append(Int32(clamping: row.line))
     content.segment.append(content.segments.code(&row, memo))
     content.day.append(day)
@@ -142,7 +165,9 @@ struct RecordRows: SharedRowSink, ~Copyable {
       if case .column(let column) = plan.measures[measure].origin,
         values[measure] != RecordContent.nothing
       {
-        content.textCodes.append(content.texts[index].code(row.cell(fields[column])))
+        let cell = row.cell(fields[column])
+        content.textCodes.append(
+          content.texts[index].code(cell, isPersonal: formats.isPersonal[column]))
       } else {
         content.textCodes.append(-1)
       }

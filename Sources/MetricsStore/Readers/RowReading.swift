@@ -9,20 +9,32 @@ struct RowReading {
   }
 
   /// How many fields the rows should have.
-  let shape: RowShape
+  let shape: RowWidth
   /// What became of the rows so far.
   var tally = RowTally()
 
-  /// Reads all rows one after the other.
+  /// Reads the rows of the table that the walk has come to, one after the other.
   mutating func readAll(
-    _ reader: inout RecordReader, into sink: inout some RowSink & ~Copyable
+    _ reader: inout RecordReader, _ walk: inout TableWalk,
+    into sink: inout some RowSink & ~Copyable
   ) throws(FileFault) -> End {
-    try read(&reader, upTo: .max, into: &sink) ?? .complete
+    while true {
+      switch try walk.advance(&reader) {
+      case .end: return reader.openQuoteLine.map { .openQuote(line: $0) } ?? .complete
+      case .tooLong: return .openQuote(line: reader.line)
+      case .table:
+        // The same header once more, as where files were put behind one another, goes on.
+        guard walk.head.repeatsHeader else { return .complete }
+      case .row:
+        if reader.repair != nil { tally.noteRepair(line: reader.line) }
+        tally.take(&reader, shape, into: &sink)
+      }
+    }
   }
 
   /// Reads rows one after the other up to the first that does not start before an offset; nil where
   /// there are more.
-  private mutating func read(
+  mutating func read(
     _ reader: inout RecordReader, upTo limit: Int, into sink: inout some RowSink & ~Copyable
   ) throws(FileFault) -> End? {
     while reader.consumed < limit {
@@ -30,7 +42,9 @@ struct RowReading {
       case .end: return .complete
       case .openQuote(let line): return .openQuote(line: line)
       case .tooLong: return .openQuote(line: reader.line)
-      case .record: tally.take(&reader, shape, into: &sink)
+      case .record:
+        if reader.repair != nil { tally.noteRepair(line: reader.line) }
+        tally.take(&reader, shape, into: &sink)
       }
     }
     return nil
@@ -58,7 +72,7 @@ struct RowReading {
         stretch = .max
       }
       place = stop.isLate ? start : stop
-      var exact = file.reader(place)
+      var exact = file.reader(place, width: shape.most)
       if let end = try read(&exact, upTo: stretch, into: &sink) { return end }
       place.offset += exact.consumed
       place.line = exact.lineAfter
@@ -85,7 +99,7 @@ struct ScannedFile {
   }
 
   /// A scan of what follows a place.
-  func scan(_ place: ParallelScan.Stop, _ shape: RowShape) -> ParallelScan {
+  func scan(_ place: ParallelScan.Stop, _ shape: RowWidth) -> ParallelScan {
     ParallelScan(
       source: source, range: min(place.offset, size)..<size, line: place.line,
       delimiter: dialect.delimiter, quote: dialect.quote, shape: shape, chunkSize: chunkSize,
@@ -93,9 +107,10 @@ struct ScannedFile {
   }
 
   /// A reader of what follows a place.
-  func reader(_ place: ParallelScan.Stop) -> RecordReader {
+  func reader(_ place: ParallelScan.Stop, width: Int) -> RecordReader {
     var offset = place.offset
-    return RecordReader(fromLine: place.line) { [source] block throws(FileFault) in
+    return RecordReader(dialect: dialect, tolerance: .init(width: width), fromLine: place.line) {
+      [source] block throws(FileFault) in
       let count = try source(offset, block)
       offset += count
       return count

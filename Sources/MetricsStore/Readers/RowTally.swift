@@ -1,7 +1,7 @@
 import Metrics
 
 /// How many fields the rows of a table should have.
-struct RowShape: Sendable {
+struct RowWidth: Sendable {
   /// Those that a row must have: up to the last column with a name.
   let least: Int
   /// Those that it may have without more to say: the header's.
@@ -27,6 +27,11 @@ struct RowTally: Sendable {
   private(set) var rows = 0
   private(set) var rejected = 0
   private(set) var excluded = 0
+  /// Rows that sum up others.
+  private(set) var totals = 0
+  /// Records whose quotes did not fit and were made the best of, and the first lines of such.
+  private(set) var repaired = 0
+  private(set) var repairedLines: [Int] = []
   /// The first refused rows of each kind, in the order in which they were met.
   private(set) var refusals: [Refusal] = []
   /// How many rows of each kind were refused, by the fault's code.
@@ -35,7 +40,7 @@ struct RowTally: Sendable {
   /// Gives a row to a sink if it has the right shape, and notes what became of it.
   @inline(__always)
   mutating func take<Row: RowCells & ~Copyable>(
-    _ row: inout Row, _ shape: RowShape, into sink: inout some RowSink & ~Copyable
+    _ row: inout Row, _ shape: RowWidth, into sink: inout some RowSink & ~Copyable
   ) {
     if row.count == shape.most, !row.startsEmpty, row.strayField == nil {
       note(sink.take(&row), &row)
@@ -45,7 +50,7 @@ struct RowTally: Sendable {
   }
 
   private mutating func takeOdd<Row: RowCells & ~Copyable>(
-    _ row: inout Row, _ shape: RowShape, into sink: inout some RowSink & ~Copyable
+    _ row: inout Row, _ shape: RowWidth, into sink: inout some RowSink & ~Copyable
   ) {
     let count = row.count
     if count < shape.least {
@@ -65,6 +70,7 @@ struct RowTally: Sendable {
     switch outcome {
     case .taken: rows += 1
     case .excluded: excluded += 1
+    case .total: totals += 1
     case .rejected(let field, let fault): refuse(fault, field, &row)
     }
   }
@@ -85,11 +91,20 @@ struct RowTally: Sendable {
         fields: row.count))
   }
 
+  /// Notes that the quotes of the record on a line did not fit.
+  mutating func noteRepair(line: Int) {
+    repaired += 1
+    if repairedLines.count < FileIssues.limit { repairedLines.append(line) }
+  }
+
   /// Adds what became of other rows of the same table.
   mutating func join(_ other: RowTally) {
     rows += other.rows
     rejected += other.rejected
     excluded += other.excluded
+    totals += other.totals
+    repaired += other.repaired
+    repairedLines += other.repairedLines
     refusals += other.refusals
     counts.merge(other.counts) { $0 + $1 }
   }
@@ -110,5 +125,13 @@ struct RowTally: Sendable {
         help: refusal.fault.help)
     }
     for (code, count) in counts { log.count(count - told[code, default: 0], more: code) }
+    for line in repairedLines.sorted().prefix(FileIssues.limit) {
+      log.add(
+        .warning, "stray-quote", line: line, "the quotes of this record do not fit together",
+        help: "compare its cells with the file; a quote inside a quoted text has to be doubled")
+    }
+    if repaired > repairedLines.count {
+      log.count(repaired - repairedLines.count, more: "stray-quote")
+    }
   }
 }

@@ -12,11 +12,14 @@ struct SourcePlan: Sendable {
       case named
       /// That the event at this position happened.
       case event(Int)
+      /// That the row is an event of this name.
+      case logged
     }
 
     let name: String
     let origin: Origin
-    /// The position of the event by whose date it counts; nil where the source's date counts.
+    /// The position of the event by whose date it counts, or among `loggedEvents` of the one in whose
+    /// rows it counts; nil where the source's date counts, and every row.
     var event: Int?
     /// Whether some metric needs it as a number.
     var isNumber = false
@@ -54,12 +57,28 @@ struct SourcePlan: Sendable {
   private(set) var tidy: (metric: Int, value: Int)?
   /// In records the column of identifiers.
   private(set) var identifier: Int?
+  /// In event logs the columns of persons and of the events' names.
+  private(set) var log: (person: Int, event: Int)?
+  /// The names of the events of a log that are asked for.
+  private(set) var loggedEvents: [String] = []
+  /// The events of a log whose different persons are asked for, among the measures.
+  private(set) var followed: [Int] = []
+  /// Whether what each person did is kept, to count persons or to follow them.
+  private(set) var keepsJourneys: Bool
   /// The columns that conditions name, by that name.
   private(set) var conditionColumns: [String: Int] = [:]
+  /// The columns of the first and the last day that a row is about, where rows have such.
+  private(set) var periodColumns: (first: Int, last: Int)?
+  /// The columns that a file may lack.
+  private(set) var optional: Set<Int> = []
+  /// How the workspace counts weeks and years.
+  let calendar: BusinessCalendar
 
   /// What the metrics of the definitions ask of the source.
   init(_ source: SourceDefinition, asking definitions: Definitions) {
     self.source = source
+    calendar = definitions.workspace.calendar
+    keepsJourneys = definitions.funnels.contains { $0.records == source.name }
     quantities = definitions.metrics.reduce(into: []) { asked, metric in
       guard case .measured(let quantity) = metric.origin, quantity.source == source.name,
         !asked.contains(quantity)
@@ -71,9 +90,20 @@ struct SourcePlan: Sendable {
       tidy = (position(of: metric), position(of: value))
     }
     if case .records(let id, _, _) = source.layout { identifier = position(of: id) }
+    if case .events(let person, let event, _) = source.layout {
+      log = (position(of: person), position(of: event))
+    }
+    if case .columns(let first, let last) = source.period {
+      periodColumns = (position(of: first), position(of: last))
+      if let date { optional = [date, position(of: first), position(of: last)] }
+    } else if source.period != nil, let date {
+      optional.insert(date)
+    }
     for dimension in source.dimensions {
       if case .column(let name) = dimension.origin {
-        dimensions.append(position(of: name))
+        let place = position(of: name)
+        if !dimension.isRequired { optional.insert(place) }
+        dimensions.append(place)
       } else {
         dimensions.append(nil)
       }
@@ -100,6 +130,7 @@ struct SourcePlan: Sendable {
     moved.place = source.place
     moved.files = FilePattern(moved.files.globs, place: source.files.place)
     return moved == source && quantities == other.quantities
+      && keepsJourneys == other.keepsJourneys && calendar == other.calendar
   }
 
   private mutating func ask(_ quantity: Quantity) {
@@ -107,6 +138,11 @@ struct SourcePlan: Sendable {
     let weight = quantity.weight.flatMap { position(ofMeasure: $0) }
     if let weight { measures[weight].isNumber = true }
     guard let kind = Aggregate.Kind(quantity.rollup, weight: weight) else {
+      if measures[measure].origin == .logged {
+        if !followed.contains(measure) { followed.append(measure) }
+        keepsJourneys = true
+        return
+      }
       measures[measure].isText = true
       if !distinct.contains(measure) { distinct.append(measure) }
       return
@@ -146,6 +182,14 @@ struct SourcePlan: Sendable {
       measures.append(Measure(name: name, origin: .column(position(of: column.column))))
     case .tidy:
       measures.append(Measure(name: name, origin: .named))
+    case .events(_, _, let columns):
+      if let column = columns.first(where: { $0.name == name }) {
+        let event = column.event.map { position(ofLogged: $0) }
+        measures.append(
+          Measure(name: name, origin: .column(position(of: column.column)), event: event))
+      } else {
+        measures.append(Measure(name: name, origin: .logged, event: position(ofLogged: name)))
+      }
     case .records(_, let events, let columns):
       if let event = events.first(where: { $0.name == name }) {
         let position = self.position(of: event)
@@ -161,6 +205,12 @@ struct SourcePlan: Sendable {
     return measures.count - 1
   }
 
+  private mutating func position(ofLogged event: String) -> Int {
+    if let known = loggedEvents.firstIndex(of: event) { return known }
+    loggedEvents.append(event)
+    return loggedEvents.count - 1
+  }
+
   private mutating func position(of event: Metrics.Event) -> Int {
     let planned = Event(date: position(of: event.date), condition: event.condition)
     if let known = events.firstIndex(of: planned) { return known }
@@ -171,7 +221,19 @@ struct SourcePlan: Sendable {
 
   private mutating func addColumns(of condition: RowCondition) {
     for name in condition.columns where conditionColumns[name] == nil {
-      conditionColumns[name] = position(of: ColumnName([name]))
+      conditionColumns[name] = position(of: source.column(named: name))
     }
+  }
+
+  /// The columns whose cells are numbers or dates.
+  var typedColumns: Set<Int> {
+    var typed = Set(events.map(\.date))
+    if let date { typed.insert(date) }
+    if let tidy { typed.insert(tidy.value) }
+    if let periodColumns { typed.formUnion([periodColumns.first, periodColumns.last]) }
+    for measure in measures where measure.isNumber {
+      if case .column(let column) = measure.origin { typed.insert(column) }
+    }
+    return typed
   }
 }

@@ -6,20 +6,28 @@ extension FileReading {
   /// Reads a file of targets, whose columns beside metric, grain, from and value are dimensions.
   init(path: String, name: SafeText, targetsFor definitions: Definitions) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log) { reading, reader, _, log throws(FileFault) in
-      let search = HeaderSearch(columns: FileReading.targetColumns)
-      guard let (header, fields) = try reading.findHeader(search, &reader, &log) else { return }
-      let dimensions = header.names.indices.filter {
-        !fields.contains($0) && !header.names[$0].isEmpty
+    open(path, nil, &log) { reading, file, log throws(FileFault) in
+      let search = TableSearch(
+        columns: FileReading.targetColumns, optional: [], format: FileFormat())
+      guard var table = try OpenedTable(file, path: path, search, &log) else {
+        reading.damage = .noHeader
+        return
       }
+      reading.note(table.export, table.dialect)
+      reading.headerLine = table.head.headerLines?.lowerBound
+      let fields = table.match.fields.compactMap { $0 }
+      let names = table.match.names
+      let dimensions = names.indices.filter { !fields.contains($0) && !names[$0].isEmpty }
       var sink = TargetRows(
-        name: name, fields: fields,
-        dimensions: dimensions.map { (header.names[$0], $0) }, definitions: definitions)
-      try reading.readRows(&reader, header, into: &sink, &log)
+        name: name, fields: fields, dimensions: dimensions.map { (names[$0], $0) },
+        definitions: definitions)
+      var rows = RowReading(shape: table.match.rowWidth)
+      let end = try rows.readAll(&table.reader, &table.walk, into: &sink)
+      reading.note(rows.tally, end, &log)
       reading.rejected += sink.issues.count
       reading.rows -= sink.issues.count
       reading.issues = sink.issues
-      if reading.damage == nil { reading.content = .targets(sink.targets) }
+      reading.content = .targets(sink.targets)
     }
   }
 }

@@ -40,6 +40,8 @@ struct CommonSegments {
   ) -> [SafeText] {
     if case .constant(let text) = dimension.origin { return [text] }
     let texts = file.texts[index]
+    // The file lacks the column, or has no rows.
+    guard texts.count > 0 else { return [notSet] }
     return (0..<texts.count).map { code in
       let text = texts.withText(code) { SafeText(utf8: $0.buffer) }
       return text.isEmpty ? notSet : text

@@ -7,7 +7,8 @@ struct RecordDays: ~Copyable {
 
   private let plan: SourcePlan
   private let layout: DailyLayout
-  private var happened = DayBits()
+  /// The dates of all that happened.
+  private(set) var happened = DayBits()
 
   /// For the records of a plan.
   init(_ plan: SourcePlan) {
@@ -59,13 +60,5 @@ struct RecordDays: ~Copyable {
     }
     let value = file.values[row * plan.measures.count + measure]
     return value == RecordContent.nothing ? nil : value
-  }
-
-  /// From the first date to the last one that is not after another day; nil where there is none.
-  func covered(notAfter today: Day) -> DayRange? {
-    guard let first = happened.span?.start, let last = happened.last(notAfter: today) else {
-      return nil
-    }
-    return DayRange(first, through: last)
   }
 }

@@ -24,7 +24,7 @@ struct ParallelScan: Sendable {
   let delimiter: UInt8
   let quote: UInt8?
   /// How many fields the rows should have.
-  let shape: RowShape
+  let shape: RowWidth
   /// How many bytes a thread takes at a time: a multiple of 64. So many, with their separators, fit
   /// into a processor's own cache.
   var chunkSize: Int

@@ -123,7 +123,6 @@ private let sourceMistakes = [
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: ‸[], date: d, measures: {a: b}}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: ‸{}, date: d, measures: {a: b}}}"),
   Mistake("wrong-kind", "metrics: {}\nsources: {web: {files: a, date: ‸'', measures: {a: b}}}"),
-  Mistake("unsupported-key", "metrics: {}\nsources: {web: {files: a.csv, ‸preset: ga4}}"),
   Mistake("unsupported-key", "metrics: {}\nsources: {web: {‸command: [bin/x], date: d}}"),
   Mistake(
     "conflicting-keys",
@@ -223,7 +222,7 @@ private let planMistakes = [
   Mistake("unknown-metric", "funnels: {f: {stages: [sessions, ‸lead]}}"),
   Mistake("repeated-stage", "funnels: {f: {stages: [sessions, leads, ‸sessions]}}"),
   Mistake("missing-key", "funnels: {‸f: {label: Funnel}}"),
-  Mistake("unsupported-key", "funnels: {f: {stages: [sessions, leads], ‸records: deals}}"),
+  Mistake("conflicting-keys", "funnels: {f: {stages: [sessions, leads], ‸records: deals}}"),
   Mistake("unknown-metric", "targets: {‸lead: {month: {2026-04: 3}}}"),
   Mistake("unknown-key", "targets: {leads: {‸monthly: {2026-04: 3}}}"),
   Mistake("bad-value", "targets: {leads: {month: {‸2026-13: 3}}}"),

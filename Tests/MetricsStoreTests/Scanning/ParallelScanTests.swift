@@ -7,14 +7,14 @@ import Testing
     let text =
       "1,\"two\r\nlines\",\r\n\"\"\"\",é表,\"a,b\"\r2,\"\",\n\n3, x ,y\n"
       + "\"long \(String(repeating: "x\n", count: 90))\",b,c\nx,y\nx,,\n5,6,7"
-    let whole = try RowsRead(inOrder: Array(text.utf8), shape: RowShape(least: 3, most: 3))
+    let whole = try RowsRead(inOrder: Array(text.utf8), shape: RowWidth(least: 3, most: 3))
     #expect(whole.rows.map(\.line) == [1, 3, 4, 6, 7, 99, 100])
     #expect(whole.rows.map(\.cells[0]).last == "5")
     #expect(whole.counts == [6, 2, 0])
     for chunkSize in stride(from: 64, through: 512, by: 64) {
       for threads in 1...4 {
         let read = try RowsRead(
-          Array(text.utf8), shape: RowShape(least: 3, most: 3), chunkSize: chunkSize,
+          Array(text.utf8), shape: RowWidth(least: 3, most: 3), chunkSize: chunkSize,
           threads: threads)
         #expect(read == whole)
       }
@@ -53,7 +53,7 @@ import Testing
 
   @Test func aRecordLongerThanRecordsMayBeEndsTheRows() throws {
     let long = "a,b\n\"" + String(repeating: "long,\n", count: 3 << 20) + "\",c\nd,e\n"
-    let shape = RowShape(least: 2, most: 2)
+    let shape = RowWidth(least: 2, most: 2)
     let bytes = Array(long.utf8)
     let read = try RowsRead(bytes, shape: shape, chunkSize: 1 << 16, threads: 3)
     #expect(read == (try RowsRead(inOrder: bytes, shape: shape)))
@@ -61,7 +61,7 @@ import Testing
 
   private func expectEqual(_ bytes: [UInt8], _ random: inout Chance) throws {
     let width = Int.random(in: 1...4, using: &random)
-    let shape = RowShape(least: Int.random(in: 1...width, using: &random), most: width)
+    let shape = RowWidth(least: Int.random(in: 1...width, using: &random), most: width)
     let whole = try RowsRead(inOrder: bytes, shape: shape)
     for chunkSize in [64, 64 * Int.random(in: 2...6, using: &random)] {
       let threads = Int.random(in: 1...4, using: &random)

@@ -46,7 +46,7 @@ struct RowsRead: Equatable {
   }
 
   /// Reads one record after the other.
-  init(inOrder bytes: [UInt8], shape: RowShape) throws {
+  init(inOrder bytes: [UInt8], shape: RowWidth) throws {
     var sink = SeenRows()
     var reading = RowReading(shape: shape)
     var reader = RecordReader(bytes: bytes)
@@ -55,7 +55,7 @@ struct RowsRead: Equatable {
   }
 
   /// Reads chunks of so many bytes on so many threads.
-  init(_ bytes: [UInt8], shape: RowShape, chunkSize: Int, threads: Int) throws {
+  init(_ bytes: [UInt8], shape: RowWidth, chunkSize: Int, threads: Int) throws {
     var sink = SeenRows()
     var reading = RowReading(shape: shape)
     let file = ScannedFile(
