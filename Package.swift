@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Metrics", "Analysis"], swiftSettings: strict),
     .testTarget(
-      name: "MetricsStoreTests", dependencies: ["Metrics", "MetricsStore"], swiftSettings: strict),
+      name: "MetricsStoreTests", dependencies: ["Metrics", "MetricsStore"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Metrics", "Analysis", "Drawing", "Dashboard"],

@@ -44,15 +44,14 @@ public actor MetricsStore {
 
   /// Reads everything once: the whole of a workspace as it is now.
   ///
-  /// - Complexity: linear in the bytes of its files; it blocks while it reads.
+  /// - Complexity: linear in the bytes of its files, or of what the cache keeps of them; it blocks
+  ///   while it reads.
   public static func read(
     workspace root: String, file: String = "kpi.yaml", options: Options = Options()
   ) -> Snapshot {
     var workspace = Workspace(
       root: root, today: options.today, load: Workspace.loading(root, file))
-    workspace.readDefinitions()
-    workspace.readAll(options.delays)
-    return workspace.snapshot()
+    return workspace.readOnce(options)
   }
 }
 
@@ -62,7 +61,8 @@ extension Workspace {
     {
       let loaded = LoadedDefinitions(workspace: root, file: file)
       return Loaded(
-        definitions: loaded.definitions, issues: loaded.issues, files: loaded.files)
+        definitions: loaded.definitions, issues: loaded.issues, files: loaded.files,
+        mark: loaded.mark)
     }
   }
 }

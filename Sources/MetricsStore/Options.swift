@@ -19,15 +19,21 @@ extension MetricsStore {
     public var today: (@Sendable () -> Day)?
     /// How long waits are.
     public var delays: Delays
+    /// The folder in which roll-ups are kept from one start to the next; nil for none.
+    ///
+    /// It is made where only its last two folders are missing. What is in it is a copy and can be
+    /// deleted at any time; without it, or where it cannot be written, everything is read anew.
+    public var cache: String?
 
     /// The given ways, or the usual ones.
     public init(
       watching: Watching = .automatic, today: (@Sendable () -> Day)? = nil,
-      delays: Delays = Delays()
+      delays: Delays = Delays(), cache: String? = nil
     ) {
       self.watching = watching
       self.today = today
       self.delays = delays
+      self.cache = cache
     }
 
     /// How long a store waits before it believes what it sees, in milliseconds.
@@ -44,11 +50,13 @@ extension MetricsStore {
       public var polling: Int
       /// Between two looks where events come; normally 10,000.
       public var idling: Int
+      /// Between two times that the cache is written, but for the last; normally 30,000.
+      public var keeping: Int
 
       /// The given waits in milliseconds, or the usual ones.
       public init(
         settling: Int = 150, shrinking: Int = 3000, forgetting: Int = 10_000, doubting: Int = 2000,
-        polling: Int = 1000, idling: Int = 10_000
+        polling: Int = 1000, idling: Int = 10_000, keeping: Int = 30_000
       ) {
         self.settling = settling
         self.shrinking = shrinking
@@ -56,6 +64,7 @@ extension MetricsStore {
         self.doubting = doubting
         self.polling = polling
         self.idling = idling
+        self.keeping = keeping
       }
     }
   }

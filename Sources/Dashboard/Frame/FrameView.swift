@@ -45,7 +45,7 @@ struct FrameView {
         limit: end / 2)
     }
     var column = canvas.write(" kpitop ", column: 0, row: row, style: Style(.header, bold: true))
-    guard context.snapshot.progress == nil else {
+    guard !context.snapshot.isBlank else {
       canvas.write(" " + name, column: column, row: row, style: header, limit: max(0, end - column))
       return
     }
@@ -69,8 +69,8 @@ struct FrameView {
     }
     if isFrozen { return badge(context.words(.frozen), .attention) }
     if let progress = context.snapshot.progress {
-      let files = "\(progress.filesRead)/\(progress.filesInAll)"
-      return ("\(context.words(.reading)) \(files)", Style(.header))
+      let words = ProgressWords(progress: progress, language: context.language)
+      return (words.short, Style(.header))
     }
     let errors = context.snapshot.issues.count { $0.severity == .error }
     if errors > 0 {

@@ -73,6 +73,8 @@ public struct Dashboard: Sendable {
   private(set) var message: Message?
   private(set) var changed: Set<String> = []
   private var changedUntil = 0.0
+  /// Where the user was put when numbers came; who is still there may be put elsewhere.
+  private var begun: Place?
   var theme: String
 
   /// A dashboard over a snapshot, perhaps an empty one.
@@ -140,8 +142,9 @@ public struct Dashboard: Sendable {
     newest = snapshot
     guard frozen == nil else { return }
     clampCursor()
-    if before.progress != nil || before.generation == 0, place == settings.start {
+    if before.progress != nil || before.generation == 0, place == begun ?? settings.start {
       selectBottleneck()
+      begun = place
     }
     guard before.progress == nil, before.generation > 0, snapshot.progress == nil else { return }
     changed = Dashboard.changedMetrics(from: before, to: snapshot, lens: place.lens, asOf: asOf)

@@ -15,7 +15,7 @@ extension Dashboard {
     }
     let context = context
     let content = FrameView.content(of: canvas.area)
-    if let progress = snapshot.progress, snapshot.sources.isEmpty {
+    if let progress = snapshot.progress, snapshot.isBlank {
       LoadingView(progress: progress, language: language).draw(on: &canvas, in: content)
     } else if isHelpShown {
       HelpView(language: language, screen: place.screen).draw(on: &canvas, in: content)

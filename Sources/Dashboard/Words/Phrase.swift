@@ -92,6 +92,7 @@ extension Unavailable {
     let phrase =
       switch self {
       case .noData: Phrase("no data in this period", "この期間のデータがありません")
+      case .stillReading: Phrase("its files are still being read", "ファイルを読込中です")
       case .noRows: Phrase("no rows with a value here", "値のある行がありません")
       case .divisionByZero: Phrase("its denominator is 0", "分母が0です")
       case .unknownDimension(let source, let dimension):

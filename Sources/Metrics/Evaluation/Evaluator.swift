@@ -97,7 +97,8 @@ public final class Evaluator {
   private func gather(_ quantity: Quantity) -> Gathered {
     if let known = gathered[quantity] { return known }
     let fresh = Gathered(
-      quantity, of: snapshot.sources[quantity.source], segment: segment, counter: counter)
+      quantity, of: snapshot.sources[quantity.source], segment: segment, counter: counter,
+      isReading: snapshot.progress != nil)
     gathered[quantity] = fresh
     return fresh
   }

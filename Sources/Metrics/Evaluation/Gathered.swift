@@ -15,11 +15,13 @@ struct Gathered {
   private var segments: [Int] = []
   private let counter: DistinctCount
 
-  /// Adds up the segments of the part, day by day.
+  /// Adds up the segments of the part, day by day; a source that is missing is read yet, where
+  /// `isReading` says so.
   ///
   /// - Complexity: linear in the cells of those segments.
   init(
-    _ quantity: Quantity, of source: SourceRollup?, segment: Segment, counter: DistinctCount
+    _ quantity: Quantity, of source: SourceRollup?, segment: Segment, counter: DistinctCount,
+    isReading: Bool = false
   ) {
     self.quantity = quantity
     self.counter = counter
@@ -27,7 +29,7 @@ struct Gathered {
     covered = source?.coverage[quantity.measure] ?? CoveredDays([])
     first = covered.span?.start.number ?? 0
     guard let source, let span = covered.span else {
-      obstacle = .noData
+      obstacle = source == nil && isReading ? .stillReading : .noData
       return
     }
     guard let matching = source.matching(segment) else {

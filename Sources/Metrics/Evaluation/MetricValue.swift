@@ -60,6 +60,8 @@ public struct Coverage: Hashable, Sendable {
 public enum Unavailable: Hashable, Sendable {
   /// No day of the period has data.
   case noData
+  /// The files of the source are still being read.
+  case stillReading
   /// The period has data, but no row of this segment with a value that could be taken, or
   /// the result is beyond every number.
   case noRows
@@ -84,6 +86,7 @@ public enum Unavailable: Hashable, Sendable {
   public var code: String {
     switch self {
     case .noData: "no_data"
+    case .stillReading: "still_reading"
     case .noRows: "no_rows"
     case .divisionByZero: "division_by_zero"
     case .unknownDimension: "unknown_dimension"

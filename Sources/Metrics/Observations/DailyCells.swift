@@ -6,10 +6,13 @@
 /// - min, max: the day's extreme, and how many rows it was made of.
 public struct DailyCells: Hashable, Sendable {
   /// Where each segment's cells begin; one more at the end.
-  let offsets: [Int]
-  let days: [Int32]
-  let values: [Double]
-  let weights: [Double]
+  public let offsets: [Int]
+  /// The day of each cell, as `Day.number`.
+  public let days: [Int32]
+  /// The first of each cell's pair.
+  public let values: [Double]
+  /// The second of each cell's pair.
+  public let weights: [Double]
 
   /// A cell of a segment, for making the columns.
   public struct Cell: Hashable, Sendable {
@@ -38,6 +41,27 @@ public struct DailyCells: Hashable, Sendable {
     values = all.map(\.value)
     weights = all.map(\.weight)
   }
+
+  /// Whole columns; nil where they do not fit together, or a segment's days are not in order.
+  ///
+  /// - Complexity: linear in the cells.
+  public init?(offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
+    guard offsets.first == 0, offsets.last == days.count, values.count == days.count,
+      weights.count == days.count
+    else { return nil }
+    for segment in 0..<offsets.count - 1 {
+      let (start, end) = (offsets[segment], offsets[segment + 1])
+      guard start <= end, end <= days.count else { return nil }
+      for index in start..<end where index > start && days[index - 1] >= days[index] { return nil }
+    }
+    self.offsets = offsets
+    self.days = days
+    self.values = values
+    self.weights = weights
+  }
+
+  /// How many segments there are.
+  public var segmentCount: Int { offsets.count - 1 }
 
   /// Calls the body with each cell of the segment whose day lies in the range, in order.
   func forEach(

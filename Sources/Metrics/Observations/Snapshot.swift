@@ -14,25 +14,11 @@ public struct Snapshot: Sendable {
   public let issues: [Issue]
   /// Counts up with every snapshot of a store.
   public let generation: Int
-  /// How far a first reading has come; nil once all files are in.
+  /// How far a reading has come; nil once all files are in.
+  ///
+  /// Meanwhile a source that is not in `sources` is still to be read, and one that is there may
+  /// stand for an earlier state of its files.
   public let progress: Progress?
-
-  /// How far a reading has come.
-  public struct Progress: Hashable, Sendable {
-    /// Files read so far.
-    public let filesRead: Int
-    /// Files to read in all.
-    public let filesInAll: Int
-    /// Rows read so far.
-    public let rows: Int
-
-    /// A state of a reading.
-    public init(filesRead: Int, filesInAll: Int, rows: Int) {
-      self.filesRead = filesRead
-      self.filesInAll = filesInAll
-      self.rows = rows
-    }
-  }
 
   /// A snapshot made of its parts.
   public init(

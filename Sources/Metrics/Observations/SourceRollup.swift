@@ -39,6 +39,13 @@ public struct SourceRollup: Sendable {
     self.lastDay = lastDay
   }
 
+  /// The same figures with other days on which there is data.
+  public func covering(_ coverage: [String: CoveredDays], lastDay: Day?) -> SourceRollup {
+    SourceRollup(
+      dimensions: dimensions, values: values, segments: segments, cells: cells, sets: sets,
+      coverage: coverage, cadence: cadence, lastDay: lastDay)
+  }
+
   /// Which segments belong to a part of the business; nil where it names a dimension that this
   /// source does not have.
   func matching(_ part: Segment) -> [Int]? {

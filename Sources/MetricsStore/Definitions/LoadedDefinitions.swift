@@ -9,6 +9,8 @@ public struct LoadedDefinitions: Sendable {
   /// The main file and every include that was looked at, existing or not, relative to the workspace:
   /// what to watch.
   public let files: [String]
+  /// Tells one state of all these files from another.
+  let mark: UInt64
 
   /// The definitions of the workspace in a folder.
   public init(workspace root: String, file: String = "kpi.yaml") {
@@ -26,8 +28,10 @@ public struct LoadedDefinitions: Sendable {
   }
 
   private init(folder: DefinitionFolder, file: String) {
-    var reader = DefinitionsReader(folder: folder, mainFile: file)
+    let texts = DefinitionTexts(folder)
+    var reader = DefinitionsReader(folder: texts.folder, mainFile: file)
     definitions = reader.definitions()
+    mark = texts.mark
     files = reader.files
     issues = reader.log.sorted(mainFile: SafeText(file))
   }

@@ -27,6 +27,17 @@ struct FileSignature: Hashable, Sendable {
     names = Int(status.st_nlink)
   }
 
+  /// The signature of a plain file, of its parts.
+  init(device: UInt64, number: UInt64, size: Int, modified: Int, changed: Int, names: Int) {
+    self.device = device
+    self.number = number
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    isRegular = true
+    self.names = names
+  }
+
   /// The signature of what the path leads to, through symbolic links; nil where nothing is there.
   init?(path: String) {
     var status = stat()

@@ -9,9 +9,11 @@ final class OpenFile {
   /// What the file was when it was opened.
   let signature: FileSignature
   private var digest = ByteDigest()
+  private let meter: ReadingMeter?
 
-  /// Opens without ever waiting, so that a pipe without a writer cannot hold a reading up.
-  init(path: String) throws(FileFault) {
+  /// Opens without ever waiting, so that a pipe without a writer cannot hold a reading up; `meter`
+  /// is told of every block.
+  init(path: String, meter: ReadingMeter? = nil) throws(FileFault) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw FileFault(code: errno) }
     var status = stat()
@@ -27,6 +29,7 @@ final class OpenFile {
     }
     self.descriptor = descriptor
     self.signature = signature
+    self.meter = meter
   }
 
   deinit { close(descriptor) }
@@ -44,6 +47,7 @@ final class OpenFile {
       if count >= 0 {
         offset += count
         digest.add(UnsafeRawBufferPointer(rebasing: block[..<count]))
+        meter?.add(bytes: count)
         return count
       }
       guard errno == EINTR else { throw FileFault(code: errno) }

@@ -5,9 +5,12 @@ extension RecordWriter {
     _ record: borrowing JSONRecord, columns: Int, from base: UnsafePointer<UInt8>,
     _ scratch: inout GrowingBytes
   ) {
+    var delimiters = 0
     for column in 0..<columns {
-      if column > 0 { delimit() }
+      if column > 0 { delimiters += 1 }
       guard let cell = record.cell(column) else { continue }
+      delimit(delimiters)
+      delimiters = 0
       let bytes = CellBytes(base, cell.start, cell.end)
       switch cell.kind {
       case .plain: append(plain: bytes.buffer)
@@ -27,6 +30,7 @@ extension RecordWriter {
         append(plain: scratch.buffer)
       }
     }
+    delimit(delimiters)
     endRecord()
   }
 }

@@ -3,8 +3,8 @@
 /// Where the records are arrays the first of them has the names. Of the text it holds one record.
 final class JSONRows {
   /// So many bytes may come of any text, and so many more of every byte of it.
-  private static let freeOutput = 1 << 30
-  private static let largestRatio = 256
+  private static let freeOutput = 64 << 20
+  private static let largestRatio = 64
 
   private let window: JSONWindow
   private let layout: JSONWalk.Layout
@@ -24,9 +24,9 @@ final class JSONRows {
   /// The records of a table in a text of so many bytes.
   init(
     _ supply: @escaping ByteSupply, layout: JSONWalk.Layout, table: JSONSurvey.Table,
-    names: [String], byteCount: Int
+    names: [String], byteCount: Int, blockSize: Int
   ) throws(FileFault) {
-    window = try JSONWindow(supply: supply)
+    window = try JSONWindow(blockSize: blockSize, supply: supply)
     self.layout = layout
     self.names = names
     self.byteCount = byteCount

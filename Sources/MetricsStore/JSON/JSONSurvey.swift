@@ -85,9 +85,11 @@ struct JSONSurvey {
   private static let lossLimit = 20
 
   /// Reads a text of a layout through.
-  init(_ layout: JSONWalk.Layout, _ supply: @escaping ByteSupply) throws(JSONFailure) {
+  init(
+    _ layout: JSONWalk.Layout, blockSize: Int, _ supply: @escaping ByteSupply
+  ) throws(JSONFailure) {
     self.layout = layout
-    let window = try JSONWindow.opened(supply)
+    let window = try JSONWindow.opened(blockSize, supply)
     var walk = JSONWalk(layout)
     var met: [Int: Table] = [:]
     reading: while true {
@@ -124,9 +126,11 @@ struct JSONSurvey {
 
 extension JSONWindow {
   /// A window on a supply, with its faults as failures.
-  static func opened(_ supply: @escaping ByteSupply) throws(JSONFailure) -> JSONWindow {
+  static func opened(
+    _ blockSize: Int, _ supply: @escaping ByteSupply
+  ) throws(JSONFailure) -> JSONWindow {
     do throws(FileFault) {
-      return try JSONWindow(supply: supply)
+      return try JSONWindow(blockSize: blockSize, supply: supply)
     } catch {
       throw .fault(error)
     }

@@ -18,14 +18,18 @@ struct JSONTables {
   let tables: [Table]
 
   private let open: Opening
+  private let blockSize: Int
   private let survey: JSONSurvey
   /// The surveys of the tables.
   private let listed: [JSONSurvey.Table]
 
   /// Looks for the tables of a text.
-  init(opening open: @escaping Opening) throws(FileFault) {
+  init(
+    blockSize: Int = JSONWindow.blockSize, opening open: @escaping Opening
+  ) throws(FileFault) {
     self.open = open
-    survey = try JSONTables.survey(open)
+    self.blockSize = blockSize
+    survey = try JSONTables.survey(open, blockSize)
     let isNamed = survey.tables.contains { JSONTables.list($0.path, "rows") != nil }
     listed = survey.tables.filter { !isNamed || $0.listedNames.isEmpty }
     tables = listed.map { Table(name: $0.path, records: $0.records) }
@@ -36,18 +40,20 @@ struct JSONTables {
     let table = listed[table]
     return try JSONRows(
       try open(), layout: survey.layout, table: table, names: names(of: table),
-      byteCount: survey.byteCount)
+      byteCount: survey.byteCount, blockSize: blockSize)
   }
 
-  private static func survey(_ open: Opening) throws(FileFault) -> JSONSurvey {
+  private static func survey(_ open: Opening, _ blockSize: Int) throws(FileFault) -> JSONSurvey {
     do throws(JSONFailure) {
-      let survey = try JSONSurvey(.document, try opened(open))
+      let survey = try JSONSurvey(.document, blockSize: blockSize, try opened(open))
       guard survey.isRatherSequence else { return survey }
-      return try JSONSurvey(.sequence, try opened(open))
+      return try JSONSurvey(.sequence, blockSize: blockSize, try opened(open))
     } catch {
       guard case .damage(let damage) = error else { throw fault(of: error, open) }
       // One damaged line may make a list of objects look like a single one.
-      if let survey = try sequence(open), survey.lossCount < survey.tables.first?.records ?? 0 {
+      if let survey = try sequence(open, blockSize),
+        survey.lossCount < survey.tables.first?.records ?? 0
+      {
         return survey
       }
       throw fault(of: .damage(damage), open)
@@ -55,9 +61,11 @@ struct JSONTables {
   }
 
   /// The text as one object after the other; nil where it cannot be read so.
-  private static func sequence(_ open: Opening) throws(FileFault) -> JSONSurvey? {
+  private static func sequence(
+    _ open: Opening, _ blockSize: Int
+  ) throws(FileFault) -> JSONSurvey? {
     do throws(JSONFailure) {
-      return try JSONSurvey(.sequence, try opened(open))
+      return try JSONSurvey(.sequence, blockSize: blockSize, try opened(open))
     } catch {
       if case .fault(let fault) = error { throw fault }
       return nil

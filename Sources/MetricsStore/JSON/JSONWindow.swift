@@ -1,5 +1,7 @@
 /// The part of a JSON text that lies in memory: what is being read, and what follows it.
 final class JSONWindow {
+  /// How many bytes are read at once.
+  static let blockSize = 1 << 18
   /// What must lie in memory at once, such as a record, is no longer than this.
   static let longestUnit = 64 << 20
 
@@ -18,12 +20,12 @@ final class JSONWindow {
   private var countedTo = 0
 
   /// A window on the bytes that a supply gives, in blocks that grow where a record needs it.
-  init(blockSize: Int = 1 << 18, supply: @escaping ByteSupply) throws(FileFault) {
+  init(blockSize: Int = JSONWindow.blockSize, supply: @escaping ByteSupply) throws(FileFault) {
     self.supply = supply
     capacity = max(16, blockSize)
     base = .allocate(capacity: capacity + 1)
     base[0] = 0
-    while filled < 3, !isExhausted { try refill() }
+    try refill()
     if filled >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { index = 3 }
   }
 
@@ -140,12 +142,15 @@ final class JSONWindow {
     countedTo -= index
     index = 0
     filled = kept
-    let room = UnsafeMutableRawBufferPointer(start: base + filled, count: capacity - filled)
-    let count = try supply(room)
-    filled += count
-    bytesRead += count
+    // Full each time: what is read again from its start is then twice as long at least.
+    while filled < capacity, !isExhausted {
+      let count = try supply(
+        UnsafeMutableRawBufferPointer(start: base + filled, count: capacity - filled))
+      filled += count
+      bytesRead += count
+      isExhausted = count == 0
+    }
     base[filled] = 0
-    isExhausted = count == 0
   }
 }
 

@@ -64,9 +64,9 @@ struct DailyRows: RowSink {
     if filter != nil, filter?.accepts(&reader) == false { return .excluded }
     let day: Int32
     switch DateCell(reader.cell(date)) {
-    case .day(let number): day = number
+    case .day(let number), .month(let number): day = number
     case .missing: return .rejected(field: date, .noDate)
-    case .invalid: return .rejected(field: date, .notADate)
+    case .ambiguous, .invalid: return .rejected(field: date, .notADate)
     }
     if let tidy {
       let measure = namedMeasure(reader.cell(tidy.metric))

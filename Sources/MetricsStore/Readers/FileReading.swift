@@ -7,6 +7,8 @@ struct FileReading: Sendable {
     case daily(DailyContent)
     case records(RecordContent)
     case targets([Target])
+    /// Rows that are in a roll-up which was kept, and are not at hand themselves.
+    case rolledUp
   }
 
   /// Why it cannot be used.
@@ -35,10 +37,19 @@ struct FileReading: Sendable {
   /// Whether the file stayed the same while it was read.
   var isWhole = true
 
+  /// Where it is told how far reading has come; nil where nobody asks.
+  private var meter: ReadingMeter?
+
+  /// A reading of which all that matters is known.
+  init(signature: FileSignature, checksum: UInt64) {
+    self.signature = signature
+    self.checksum = checksum
+  }
+
   /// Reads a file by a plan; `name` is its path in the workspace, as messages say it.
-  init(path: String, name: SafeText, plan: SourcePlan) {
+  init(path: String, name: SafeText, plan: SourcePlan, meter: ReadingMeter? = nil) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log) { reading, reader, log throws(FileFault) in
+    self.init(path: path, log: &log, meter: meter) { reading, reader, log throws(FileFault) in
       try reading.read(&reader, plan, &log)
     }
   }
@@ -56,11 +67,13 @@ struct FileReading: Sendable {
 
   /// Opens a file and has its records read.
   init(
-    path: String, log: inout FileIssues,
+    path: String, log: inout FileIssues, meter: ReadingMeter? = nil,
     reading: (inout FileReading, inout RecordReader, inout FileIssues) throws(FileFault) -> Void
   ) {
+    self.meter = meter
+    defer { self.meter = nil }
     do throws(FileFault) {
-      let file = try OpenFile(path: path)
+      let file = try OpenFile(path: path, meter: meter)
       signature = file.signature
       var reader = RecordReader { block throws(FileFault) in try file.read(into: block) }
       try reading(&self, &reader, &log)
@@ -139,6 +152,7 @@ struct FileReading: Sendable {
   ) throws(FileFault) {
     let width = header.width
     let fullWidth = header.names.count
+    defer { meter?.add(rows: rows % ReadingMeter.rowsAtOnce) }
     while true {
       switch try reader.advance() {
       case .end: return
@@ -163,7 +177,9 @@ struct FileReading: Sendable {
         continue
       }
       switch outcome ?? sink.take(&reader) {
-      case .taken: rows += 1
+      case .taken:
+        rows += 1
+        if rows % ReadingMeter.rowsAtOnce == 0 { meter?.add(rows: ReadingMeter.rowsAtOnce) }
       case .excluded: excluded += 1
       case .rejected(let field, let fault):
         rejected += 1

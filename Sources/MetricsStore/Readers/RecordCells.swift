@@ -14,27 +14,56 @@ extension RecordReader {
     }
   }
 
-  /// The bytes of a cell without white space at its ends, good until the next cell is asked for.
+  /// The bytes of a cell without white space at its ends, good until the next cell is asked for;
+  /// nothing for a cell that the record does not have.
   @inline(__always)
-  mutating func cell(_ index: Int) -> CellBytes {
-    let field = fields[index]
-    if field.isEscaped { return unescaped(field).trimmed }
-    return CellBytes(block, Int(field.start), Int(field.end)).trimmed
+  mutating func cell(_ index: Int) -> CellBytes { rawCell(index).trimmed }
+
+  /// The bytes of a cell with its white space, good until the next cell is asked for.
+  @inline(__always)
+  mutating func rawCell(_ index: Int) -> CellBytes {
+    guard index < cellCount else { return CellBytes(block, 0, 0) }
+    let field = cells[index]
+    return field.isEscaped
+      ? unescaped(field) : CellBytes(block, Int(field.start), Int(field.end))
   }
 
-  /// The text of a cell as it stands.
+  /// The text of a cell without white space at its ends.
   mutating func text(_ index: Int) -> String { cell(index).text }
 
   private mutating func unescaped(_ field: Field) -> CellBytes {
-    let count = Int(field.end - field.start)
+    let quote = dialect.quote
+    let escape = dialect.escape
+    let end = Int(field.end)
     scratch.removeAll(keepingCapacity: true)
-    scratch.reserveCapacity(count)
+    // A search for a byte in it may look at eight bytes past its end.
+    scratch.reserveCapacity(end - Int(field.start) + 8)
     var index = Int(field.start)
-    while index < Int(field.end) {
+    while index < end {
+      let byte = block[index]
+      if index + 1 < end {
+        let after = block[index + 1]
+        if field.isQuoted, byte == quote, after == quote {
+          index += 1
+        } else if byte == escape,
+          after == quote || after == escape || (!field.isQuoted && after == dialect.delimiter)
+        {
+          index += 1
+        }
+      }
       scratch.append(block[index])
-      index += block[index] == UInt8(ascii: "\"") ? 2 : 1
+      index += 1
     }
     return scratch.withUnsafeBufferPointer { CellBytes($0) }
+  }
+
+  /// The record as it stands, without empty cells at its end, or its only cell.
+  var lineText: String {
+    guard let last = lastFilledField else { return "" }
+    let only = CellBytes(block, Int(fields[last].start), Int(fields[last].end)).trimmed
+    if last == 0 { return only.text }
+    let end = Int(fields[last].end) + (fields[last].isQuoted ? 1 : 0)
+    return CellBytes(block, recordStart, min(end, filled)).trimmed.text
   }
 
   /// The line and the column, in characters from 1, where a field of the current record begins;
@@ -44,7 +73,7 @@ extension RecordReader {
     let target: Int
     if index < fields.count {
       let start = Int(fields[index].start)
-      target = start > recordStart && block[start - 1] == UInt8(ascii: "\"") ? start - 1 : start
+      target = start > recordStart && block[start - 1] == dialect.quote ? start - 1 : start
     } else {
       target = Int(fields.last?.end ?? Int32(recordStart))
     }

@@ -75,17 +75,17 @@ struct RecordRows: RowSink {
     var day = RecordContent.never
     if let date {
       switch DateCell(reader.cell(date)) {
-      case .day(let number): day = number
+      case .day(let number), .month(let number): day = number
       case .missing: break
-      case .invalid: return .rejected(field: date, .notADate)
+      case .ambiguous, .invalid: return .rejected(field: date, .notADate)
       }
     }
     for event in plan.events.indices {
       let field = fields[plan.events[event].date]
       switch DateCell(reader.cell(field)) {
       case .missing: eventDays[event] = RecordContent.never
-      case .invalid: return .rejected(field: field, .notADate)
-      case .day(let number):
+      case .ambiguous, .invalid: return .rejected(field: field, .notADate)
+      case .day(let number), .month(let number):
         let happened = eventFilters[event] == nil || eventFilters[event]?.accepts(&reader) == true
         eventDays[event] = happened ? number : RecordContent.never
       }

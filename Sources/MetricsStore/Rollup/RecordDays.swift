@@ -6,7 +6,8 @@ struct RecordDays {
   private(set) var table: DailyTable
 
   private let plan: SourcePlan
-  private var happened = DayBits()
+  /// The dates of all that happened.
+  private(set) var happened = DayBits()
 
   /// For the records of a plan.
   init(_ plan: SourcePlan) {
@@ -54,13 +55,5 @@ struct RecordDays {
     }
     let value = file.values[row * plan.measures.count + measure]
     return value.isNaN ? nil : value
-  }
-
-  /// From the first date to the last one that is not after another day; nil where there is none.
-  func covered(notAfter today: Day) -> DayRange? {
-    guard let first = happened.span?.start, let last = happened.last(notAfter: today) else {
-      return nil
-    }
-    return DayRange(first, through: last)
   }
 }

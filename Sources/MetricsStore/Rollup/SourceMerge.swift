@@ -1,20 +1,26 @@
 import Metrics
 
 /// Brings what the files of a source gave into one roll-up.
-struct SourceMerge {
-  /// The roll-up.
-  let rollup: SourceRollup
+struct SourceMerge: Sendable {
+  /// The figures, without the days on which there is data.
+  let figures: SourceRollup
+  /// The dates of the rows.
+  let dates: SourceDates
   /// What only shows when all files are seen together.
-  private(set) var issues: [Issue] = []
+  let issues: [Issue]
   /// For each file how many of its records a later one replaces.
-  private(set) var replaced: [Int]
+  let replaced: [Int]
 
-  /// Files in the order of their paths; days after `today` cover nothing.
-  init(
-    _ plan: SourcePlan, files: [(name: SafeText, content: FileReading.Content)],
-    calendar: BusinessCalendar, today: Day
-  ) {
-    replaced = Array(repeating: 0, count: files.count)
+  /// What was merged before, of its parts.
+  init(figures: SourceRollup, dates: SourceDates, issues: [Issue], replaced: [Int]) {
+    self.figures = figures
+    self.dates = dates
+    self.issues = issues
+    self.replaced = replaced
+  }
+
+  /// Files in the order of their paths.
+  init(_ plan: SourcePlan, files: [(name: SafeText, content: FileReading.Content)]) {
     if plan.identifier != nil {
       let records = files.compactMap { file in
         if case .records(let content) = file.content { (file.name, content) } else { nil }
@@ -22,41 +28,43 @@ struct SourceMerge {
       let survivors = SurvivingRecords(records)
       replaced = survivors.replaced
       issues = survivors.issues
-      rollup = SourceMerge.rollup(plan, records: records.map(\.1), survivors, calendar, today)
+      (figures, dates) = SourceMerge.rollup(plan, records: records.map(\.1), survivors)
     } else {
+      replaced = Array(repeating: 0, count: files.count)
+      issues = []
       let daily = files.compactMap { file in
         if case .daily(let content) = file.content { content } else { nil }
       }
-      rollup = SourceMerge.rollup(plan, daily: daily, calendar, today)
+      (figures, dates) = SourceMerge.rollup(plan, daily: daily)
     }
   }
 
+  /// The roll-up as of today; days after it cover nothing.
+  func rollup(of plan: SourcePlan, calendar: BusinessCalendar, today: Day) -> SourceRollup {
+    let coverage = dates.coverage(of: plan, calendar: calendar, today: today)
+    return figures.covering(coverage.days, lastDay: coverage.last)
+  }
+
   private static func rollup(
-    _ plan: SourcePlan, daily files: [DailyContent], _ calendar: BusinessCalendar, _ today: Day
-  ) -> SourceRollup {
+    _ plan: SourcePlan, daily files: [DailyContent]
+  ) -> (SourceRollup, SourceDates) {
     var common = CommonSegments(plan.source.dimensions)
     let tables = files.map { ($0.table, common.codes(of: $0.segments)) }
     var texts = plan.distinct.map { _ in TextCodes() }
     let textCodes = plan.distinct.indices.map { index in
       files.map { $0.texts[index].codes(in: &texts[index]) }
     }
-    var coverage: [String: CoveredDays] = [:]
-    var lastDay: Day?
-    for (index, measure) in plan.measures.enumerated() {
-      let days = files.reduce(into: DayBits()) { $0.formUnion($1.covered[index]) }
-      if let last = days.last(notAfter: today) { lastDay = max(last, lastDay ?? last) }
-      coverage[measure.name] = CoveredDays(
-        plan.source.cadence == .day ? days.days : days.periods(plan.source.cadence, of: calendar))
+    let dates = plan.measures.indices.map { index in
+      files.reduce(into: DayBits()) { $0.formUnion($1.covered[index]) }
     }
-    return SourceRollup(
-      plan, common, MergedTables(tables, segmentCount: common.codes.count), textCodes: textCodes,
-      coverage: coverage, lastDay: lastDay)
+    let figures = SourceRollup(
+      plan, common, MergedTables(tables, segmentCount: common.codes.count), textCodes: textCodes)
+    return (figures, SourceDates(dates: dates))
   }
 
   private static func rollup(
-    _ plan: SourcePlan, records files: [RecordContent], _ survivors: SurvivingRecords,
-    _ calendar: BusinessCalendar, _ today: Day
-  ) -> SourceRollup {
+    _ plan: SourcePlan, records files: [RecordContent], _ survivors: SurvivingRecords
+  ) -> (SourceRollup, SourceDates) {
     var common = CommonSegments(plan.source.dimensions)
     let segments = files.map { common.codes(of: $0.segments) }
     var texts = plan.distinct.map { _ in TextCodes() }
@@ -72,24 +80,19 @@ struct SourceMerge {
         days.add(row, of: records, segment: segment, textCodes: textCodes)
       }
     }
-    let cover = days.covered(notAfter: today)
-    let covered = CoveredDays(
-      all: cover.map { calendar.completing(plan.source.cadence, of: $0) } ?? .none)
     let identity = plan.distinct.indices.map { [(0..<Int32(texts[$0].count)).map { $0 }] }
-    return SourceRollup(
-      plan, common,
-      MergedTables(
-        [(days.table, (0..<Int32(common.codes.count)).map { $0 })],
-        segmentCount: common.codes.count), textCodes: identity,
-      coverage: plan.measures.reduce(into: [:]) { $0[$1.name] = covered }, lastDay: cover?.last)
+    let merged = MergedTables(
+      [(days.table, (0..<Int32(common.codes.count)).map { $0 })],
+      segmentCount: common.codes.count)
+    let figures = SourceRollup(plan, common, merged, textCodes: identity)
+    return (figures, SourceDates(dates: [days.happened]))
   }
 }
 
 extension SourceRollup {
   /// The roll-up of merged tables; `textCodes` by distinct measure and table.
   fileprivate init(
-    _ plan: SourcePlan, _ common: CommonSegments, _ merged: MergedTables, textCodes: [[[Int32]]],
-    coverage: [String: CoveredDays], lastDay: Day?
+    _ plan: SourcePlan, _ common: CommonSegments, _ merged: MergedTables, textCodes: [[[Int32]]]
   ) {
     let columns = plan.aggregates.indices.map { merged.cells($0, plan.aggregates[$0].kind) }
     var cells: [Quantity: DailyCells] = [:]
@@ -102,44 +105,14 @@ extension SourceRollup {
     }
     self.init(
       dimensions: plan.source.dimensions.map(\.name), values: common.values,
-      segments: common.all, cells: cells, sets: sets, coverage: coverage,
-      cadence: plan.source.rowGrain, lastDay: lastDay)
+      segments: common.all, cells: cells, sets: sets, cadence: plan.source.rowGrain)
   }
 }
 
 extension SourceDefinition {
   /// How much time one row covers: of records a day, since each is counted by its own dates, however
   /// long their list may be silent.
-  fileprivate var rowGrain: Grain {
+  var rowGrain: Grain {
     if case .records = layout { .day } else { cadence }
-  }
-}
-
-extension DayRange {
-  /// No day at all.
-  fileprivate static var none: DayRange {
-    DayRange(Day(number: 0), until: Day(number: 0))
-  }
-}
-
-extension BusinessCalendar {
-  /// The range and the rest of the period that its last day lies in: a new period is not covered
-  /// before something has happened in it.
-  fileprivate func completing(_ grain: Grain, of range: DayRange) -> DayRange {
-    DayRange(range.start, until: period(grain, containing: range.last).range.end)
-  }
-}
-
-extension DayBits {
-  /// Every day of the periods that hold a day of this set.
-  fileprivate func periods(_ grain: Grain, of calendar: BusinessCalendar) -> [Day] {
-    var result: [Day] = []
-    var last: Period?
-    for day in days where last?.range.contains(day) != true {
-      let period = calendar.period(grain, containing: day)
-      result += period.range.days
-      last = period
-    }
-    return result
   }
 }

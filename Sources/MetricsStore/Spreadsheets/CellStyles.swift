@@ -1,10 +1,10 @@
 /// The number formats of a workbook's cell styles, by the numbers that cells give them.
 final class CellStyles: XMLPart {
   /// The format of each style.
-  private(set) var formats: [NumberFormat] = []
+  private(set) var formats: [CellFormat] = []
 
   /// The formats that are written as codes, by their ids.
-  private var codes: [Int: NumberFormat] = [:]
+  private var codes: [Int: CellFormat] = [:]
   private var isInCellStyles = false
 
   /// More are no workbook's: Excel has at most 65,490.
@@ -22,12 +22,12 @@ final class CellStyles: XMLPart {
     if name.is("xf") {
       guard isInCellStyles, formats.count < CellStyles.limit else { return }
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      formats.append(codes[id] ?? NumberFormat(builtIn: id) ?? .number)
+      formats.append(codes[id] ?? CellFormat(builtIn: id) ?? .number)
     } else if name.is("numFmt") {
       guard codes.count < CellStyles.limit, let id = attributes["numFmtId"].flatMap({ Int($0) }),
         let code = attributes["formatCode"]
       else { return }
-      codes[id] = NumberFormat(code: code)
+      codes[id] = CellFormat(code: code)
     } else if name.is("cellXfs") {
       isInCellStyles = true
     }

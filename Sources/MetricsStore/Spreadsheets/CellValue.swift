@@ -33,7 +33,7 @@ extension SheetRow {
   private static let significantDigits = 15
 
   /// Adds a cell with a text that is its value, unless that is none.
-  mutating func add(_ value: CellValue, _ text: CellBytes, _ format: NumberFormat, from1904: Bool) {
+  mutating func add(_ value: CellValue, _ text: CellBytes, _ format: CellFormat, from1904: Bool) {
     let start = bytes.count
     var isLabel = false
     switch value.kind {
@@ -54,7 +54,7 @@ extension SheetRow {
   /// Adds the number that a text writes, as its format means it; whether it is a label.
   ///
   /// A date is written as ISO 8601 does. A percentage has its sign, so that its value is certain.
-  private mutating func writeNumber(_ text: CellBytes, _ format: NumberFormat, from1904: Bool)
+  private mutating func writeNumber(_ text: CellBytes, _ format: CellFormat, from1904: Bool)
     -> Bool
   {
     if format == .number, SheetRow.isWhole(text) {
@@ -75,7 +75,7 @@ extension SheetRow {
       number.write(to: &bytes)
       bytes.append(UInt8(ascii: "%"))
     case .date, .dateAndTime, .time, .duration:
-      if let date = SerialDate(number), date.write(as: format, from1904: from1904, to: &bytes) {
+      if let date = SheetDate(number), date.write(as: format, from1904: from1904, to: &bytes) {
         return true
       }
       number.write(to: &bytes)
@@ -92,7 +92,7 @@ extension SheetRow {
 
   /// Adds a date that is written as ISO 8601 does, with a space before the time; a format of dates
   /// takes the time away.
-  private mutating func writeDate(_ text: CellBytes, _ format: NumberFormat) {
+  private mutating func writeDate(_ text: CellBytes, _ format: CellFormat) {
     let length =
       format == .date && text.count > 10 && text[10] == UInt8(ascii: "T") ? 10 : text.count
     for index in 0..<length {

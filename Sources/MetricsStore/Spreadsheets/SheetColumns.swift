@@ -1,23 +1,23 @@
 /// Which columns of a sheet are hidden, and where the others are in a record.
 struct SheetColumns {
-  private var isHidden = [Bool](repeating: false, count: CellReference.columnLimit)
+  /// By columns; empty where none is hidden.
+  private var isHidden: [Bool] = []
   private var positions: [Int32] = []
   private let showsHidden: Bool
 
   /// Columns of which none is hidden yet; `showsHidden` where none is to be.
-  init(showsHidden: Bool) {
-    self.showsHidden = showsHidden
-    place()
-  }
+  init(showsHidden: Bool) { self.showsHidden = showsHidden }
 
   /// Hides the columns that an element describes, if it says so.
   mutating func take(_ attributes: XMLAttributes) {
+    let limit = CellReference.columnLimit
     guard !showsHidden, attributes.isTrue("hidden"),
       let first = attributes["min"].flatMap({ Int($0) }),
       let last = attributes["max"].flatMap({ Int($0) }),
-      first >= 1, first <= last, first <= isHidden.count
+      first >= 1, first <= last, first <= limit
     else { return }
-    for column in first...min(last, isHidden.count) { isHidden[column - 1] = true }
+    if isHidden.isEmpty { isHidden = [Bool](repeating: false, count: limit) }
+    for column in first...min(last, limit) { isHidden[column - 1] = true }
   }
 
   /// Numbers the columns that are not hidden; to be called once all are known.
@@ -32,9 +32,9 @@ struct SheetColumns {
 
   /// Whether a column is hidden.
   @inline(__always)
-  func isHidden(_ column: Int) -> Bool { isHidden[column] }
+  func isHidden(_ column: Int) -> Bool { !isHidden.isEmpty && isHidden[column] }
 
   /// Where a column is in a record; below 0 where it is left out.
   @inline(__always)
-  func position(_ column: Int) -> Int { Int(positions[column]) }
+  func position(_ column: Int) -> Int { positions.isEmpty ? column : Int(positions[column]) }
 }

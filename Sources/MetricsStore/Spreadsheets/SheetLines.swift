@@ -3,7 +3,7 @@ struct SheetLines: ~Copyable {
   /// A row of more bytes is no row of data.
   static let longestRow = 16 << 20
   /// So many bytes may come of any sheet, and so many more for every cell.
-  private static let freeOutput = 1 << 30
+  private static let freeOutput = 256 << 20
   private static let bytesPerCell = 1 << 10
 
   /// Holds what was written and not handed on.

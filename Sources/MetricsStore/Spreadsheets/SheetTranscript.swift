@@ -3,7 +3,7 @@ struct SheetTranscript: ~Copyable {
   /// What is told once for the whole workbook.
   struct Context {
     let shared: SharedStrings?
-    let formats: [NumberFormat]
+    let formats: [CellFormat]
     let from1904: Bool
     let awaitsCalculation: Bool
     let showsHiddenColumns: Bool

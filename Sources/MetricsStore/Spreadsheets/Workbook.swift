@@ -17,7 +17,7 @@ final class Workbook {
   private let list: WorkbookPart
   private let relationships: [String: Relationships.Target]
   private let folder: String
-  private var formats: [NumberFormat]?
+  private var formats: [CellFormat]?
   private var shared: SharedStrings?
   private var isSharedRead = false
 
@@ -99,7 +99,7 @@ final class Workbook {
     return shared
   }
 
-  private func numberFormats() throws(FileFault) -> [NumberFormat] {
+  private func numberFormats() throws(FileFault) -> [CellFormat] {
     if let formats { return formats }
     let read = try part("styles", orAt: "styles.xml").map { member throws(FileFault) in
       try CellStyles(member, in: archive).formats

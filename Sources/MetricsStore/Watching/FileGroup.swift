@@ -14,8 +14,11 @@ struct FileGroup {
   let pattern: FilePattern
   /// The files by their paths in the workspace.
   var files: [String: WatchedFile] = [:]
-  /// The roll-up of all files; nil where it is to be made anew.
+  /// What all files came to; nil where it is to be made anew.
   private(set) var merged: SourceMerge?
+  /// The roll-up of that as of a day; nil where it is to be made anew.
+  private(set) var rollup: SourceRollup?
+  private var day: Day?
 
   /// The files of a source.
   init(_ plan: SourcePlan) {
@@ -37,11 +40,11 @@ struct FileGroup {
     }
   }
 
-  /// Reads one of its files.
-  func read(_ path: String, in root: String) -> FileReading {
+  /// Reads one of its files; `meter` is told how far it has come.
+  func read(_ path: String, in root: String, meter: ReadingMeter? = nil) -> FileReading {
     let full = root + "/" + path
     return switch purpose {
-    case .source(let plan): FileReading(path: full, name: SafeText(path), plan: plan)
+    case .source(let plan): FileReading(path: full, name: SafeText(path), plan: plan, meter: meter)
     case .targets(let definitions):
       FileReading(path: full, name: SafeText(path), targetsFor: definitions)
     }
@@ -55,20 +58,60 @@ struct FileGroup {
     }
   }
 
+  /// Takes over what another group that reads the same has of its files.
+  mutating func take(over other: FileGroup) {
+    files = other.files
+    merged = other.merged
+  }
+
   /// The paths in order.
   var paths: [String] { files.keys.sorted() }
 
   /// Brings all files together, where that has not been done since one changed.
   mutating func merge(calendar: BusinessCalendar, today: Day) {
-    guard case .source(let plan) = purpose, merged == nil else { return }
-    let contents = paths.compactMap { path -> (SafeText, FileReading.Content)? in
-      files[path]?.accepted?.content.map { (SafeText(path), $0) }
+    guard case .source(let plan) = purpose else { return }
+    if merged == nil {
+      let contents = paths.compactMap { path -> (SafeText, FileReading.Content)? in
+        files[path]?.accepted?.content.map { (SafeText(path), $0) }
+      }
+      merged = SourceMerge(plan, files: contents)
+      rollup = nil
     }
-    merged = SourceMerge(plan, files: contents, calendar: calendar, today: today)
+    if rollup == nil || day != today {
+      rollup = merged?.rollup(of: plan, calendar: calendar, today: today)
+      day = today
+    }
   }
 
-  /// Has the roll-up made anew, since a file or the date changed.
-  mutating func forgetMerge() { merged = nil }
+  /// Has the roll-up made anew, since a file changed.
+  mutating func forgetMerge() {
+    merged = nil
+    rollup = nil
+  }
+
+  /// Forgets the files whose rows are not at hand where they are needed, so that they are read;
+  /// whether there were some.
+  mutating func forgetRolledUp() -> Bool {
+    guard merged == nil else { return false }
+    let before = files.count
+    files = files.filter { !$0.value.isRolledUp }
+    return files.count < before
+  }
+
+  /// What can be kept of it; nil where a file could not be read as it is, or is not without errors.
+  var kept: KeptGroup? {
+    let files = paths.compactMap { path in self.files[path]?.kept(path) }
+    guard files.count == self.files.count else { return nil }
+    if case .source = purpose, merged == nil { return nil }
+    return KeptGroup(files: files, merge: merged)
+  }
+
+  /// Takes in what was kept of it.
+  mutating func restore(_ kept: KeptGroup) {
+    files = kept.files.reduce(into: [:]) { $0[$1.path] = WatchedFile($1) }
+    merged = kept.merge
+    rollup = nil
+  }
 
   /// The targets in its files.
   var targets: [Target] {

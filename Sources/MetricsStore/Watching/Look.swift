@@ -66,6 +66,7 @@ extension Workspace {
       }
       for file in groups[index].files.values { look.await(file.due(delays)) }
     }
+    fillIn(delays)
     if before != searchIssues || isNewDay { look.change = max(look.change, .words) }
     return look
   }
@@ -114,12 +115,13 @@ extension Workspace {
     look.change = .numbers
   }
 
-  /// Reads everything again, definitions and files.
-  mutating func reload(_ delays: MetricsStore.Options.Delays) {
+  /// Reads everything again, definitions and files; `tell` is given what there is meanwhile.
+  mutating func reload(
+    _ delays: MetricsStore.Options.Delays, goOn: () -> Bool = { true },
+    tell: ((Snapshot) -> Void)? = nil
+  ) {
     readDefinitions()
-    for index in groups.indices {
-      for path in groups[index].paths { _ = read(path, of: index, at: Clock.now, delays) }
-    }
-    readAll(delays)
+    readAll(delays, again: true, goOn: goOn, tell: tell)
+    fillIn(delays)
   }
 }

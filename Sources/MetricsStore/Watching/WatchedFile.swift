@@ -29,6 +29,31 @@ struct WatchedFile {
   private var shrunkSince: Int?
   private var goneSince: Int?
 
+  /// A file of which nothing is known.
+  init() {}
+
+  /// A file of which all but its rows was kept.
+  init(_ kept: KeptFile) {
+    accepted = kept.reading
+    lastRead = kept.signature
+    lastChecksum = kept.reading.checksum
+  }
+
+  /// Whether its rows are in a roll-up that was kept, and not at hand.
+  var isRolledUp: Bool {
+    if case .rolledUp = accepted?.content { true } else { false }
+  }
+
+  /// What can be kept of it; nil where its present content is not in the numbers, or has errors,
+  /// which are told in full only when it is read.
+  func kept(_ path: String) -> KeptFile? {
+    guard state == .current, let lastRead, let accepted, accepted.content != nil,
+      !accepted.issues.contains(where: { $0.severity == .error })
+    else { return nil }
+    return KeptFile(
+      path: path, signature: lastRead, isDoubtful: doubtAt != nil, reading: accepted)
+  }
+
   /// Whether an edit may come through another name, of which no event tells.
   var hasOtherNames: Bool { (lastRead?.names ?? 1) > 1 }
 

@@ -13,6 +13,8 @@ struct Workspace {
     var issues: [Issue] = []
     /// The definition files, relative to the workspace.
     var files: [String] = []
+    /// Tells one state of these files from another; nil where that cannot be told.
+    var mark: UInt64?
   }
 
   /// The workspace's folder.
@@ -23,6 +25,10 @@ struct Workspace {
   private(set) var loaded = Loaded()
   /// The files, by purpose: those of each source, then those of targets.
   var groups: [FileGroup] = []
+  /// The groups of which some file is still to be read.
+  var unread: Set<Int> = []
+  /// What stands for such groups meanwhile, where something does.
+  var standing: [Int: FileGroup] = [:]
   /// Files that lie outside of the workspace by a symbolic link, and searches cut short.
   var searchIssues: [Issue] = []
   /// Whether some file is reached through a symbolic link.
@@ -57,38 +63,19 @@ struct Workspace {
     self.definitions = definitions
     clock = ZoneClock(definitions.workspace.timeZone)
     let old = groups
+    standing = [:]
     groups = definitions.sources.map { FileGroup(SourcePlan($0, asking: definitions)) }
     groups += definitions.targetFiles.map { FileGroup(targets: $0, for: definitions) }
+    unread = Set(groups.indices)
     for index in groups.indices {
       guard let same = old.first(where: { groups[index].readsLike($0) }) else { continue }
-      groups[index].files = same.files
+      groups[index].take(over: same)
+      unread.remove(index)
     }
   }
 
   /// Looks for the files of a group.
   func search(_ group: FileGroup) -> FileSearch { FileSearch(group.pattern.globs, in: root) }
-
-  /// Reads every file that some group means and that has not been read, while `goOn` says so.
-  mutating func readAll(_ delays: MetricsStore.Options.Delays, goOn: () -> Bool = { true }) {
-    searchIssues = []
-    var jobs: [SharedReadings.Job] = []
-    for index in groups.indices {
-      let search = search(groups[index])
-      note(search, of: groups[index])
-      for path in search.files where groups[index].files[path] == nil {
-        guard let signature = FileSignature(path: root + "/" + path) else { continue }
-        let (group, root) = (groups[index], root)
-        jobs.append(
-          SharedReadings.Job(group: index, path: path, signature: signature) {
-            group.read(path, in: root)
-          })
-      }
-    }
-    for (job, reading) in SharedReadings(jobs).run(goOn) {
-      _ = take(
-        reading, of: job.path, seen: job.signature, of: job.group, at: Clock.now, delays)
-    }
-  }
 
   /// Reads a file of a group and takes in what it gave.
   mutating func read(
@@ -100,7 +87,7 @@ struct Workspace {
   }
 
   /// Takes in what reading a file of a group gave.
-  private mutating func take(
+  mutating func take(
     _ reading: FileReading, of path: String, seen signature: FileSignature, of group: Int,
     at now: Int, _ delays: MetricsStore.Options.Delays
   ) -> Change {
@@ -152,62 +139,34 @@ struct Workspace {
     today?() ?? clock.today
   }
 
-  /// Everything that is known, as a snapshot.
+  /// Everything that is known, as a snapshot; while files are read, of a source as it was before
+  /// they were, or nothing.
   mutating func snapshot(progress: Snapshot.Progress? = nil) -> Snapshot {
     generation += 1
     let today = currentDay
-    if today != day { for index in groups.indices { groups[index].forgetMerge() } }
     day = today
     let calendar = definitions.workspace.calendar
-    for index in groups.indices { groups[index].merge(calendar: calendar, today: today) }
-    var sources: [String: SourceRollup] = [:]
-    for group in groups { if let merged = group.merged { sources[group.name] = merged.rollup } }
+    var shown: [FileGroup] = []
+    for index in groups.indices {
+      if !unread.contains(index) {
+        groups[index].merge(calendar: calendar, today: today)
+        shown.append(groups[index])
+      } else if var older = standing[index] {
+        older.merge(calendar: calendar, today: today)
+        shown.append(older)
+      }
+    }
+    let sources = shown.compactMap { group in group.rollup.map { (group.name, $0) } }
     return Snapshot(
-      definitions: definitions, sources: sources,
-      targets: definitions.targets + groups.flatMap(\.targets), files: groups.flatMap(\.reports),
-      issues: loaded.issues + searchIssues + groups.flatMap(\.issues), generation: generation,
+      definitions: definitions, sources: sources.reduce(into: [:]) { $0[$1.0] = $1.1 },
+      targets: definitions.targets + shown.flatMap(\.targets), files: shown.flatMap(\.reports),
+      issues: loaded.issues + searchIssues + shown.flatMap(\.issues), generation: generation,
       progress: progress)
   }
 
-  /// The definitions alone, while files are still to be read.
+  /// What there is while files are still to be read: the definitions, and what stands meanwhile.
   mutating func outline() -> Snapshot {
-    generation += 1
-    let count = groups.reduce(0) { $0 + search($1).files.count }
-    return Snapshot(
-      definitions: definitions, targets: definitions.targets, issues: loaded.issues,
-      generation: generation, progress: Snapshot.Progress(filesRead: 0, filesInAll: count, rows: 0))
-  }
-
-  /// Notes what a search found out about the files.
-  mutating func note(_ search: FileSearch, of group: FileGroup) {
-    if search.isCutShort {
-      searchIssues.append(
-        Issue(
-          .warning, code: "too-many-files", at: group.pattern.place,
-          message: SafeText("only the first \(FileSearch.fileLimit) files are read")))
-    }
-    guard let inside = realPath(root) else { return }
-    for path in search.files {
-      guard FileSignature(path: root + "/" + path) != nil else {
-        searchIssues.append(
-          Issue(
-            .error, code: "unreadable", at: SourcePlace(file: SafeText(path)),
-            message: "the file leads nowhere: it is a broken link, or was just taken away"))
-        continue
-      }
-      guard let real = realPath(root + "/" + path), real != inside + "/" + path else { continue }
-      hasLinks = true
-      guard !real.hasPrefix(inside + "/") else { continue }
-      searchIssues.append(
-        Issue(
-          .note, code: "outside-workspace", at: SourcePlace(file: SafeText(path)),
-          message: SafeText("the file lies outside of the workspace, at \(real)")))
-    }
-  }
-
-  private func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    let count = unread.reduce(0) { $0 + search(groups[$1]).files.count }
+    return snapshot(progress: Snapshot.Progress(filesRead: 0, filesInAll: count, rows: 0))
   }
 }

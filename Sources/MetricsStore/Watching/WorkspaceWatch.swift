@@ -23,6 +23,9 @@ public final class WorkspaceWatch: Sendable {
 
   deinit { loop.stop() }
 
+  /// Ends it for good, and waits a moment for what is new to be written to the cache.
+  public func close() { loop.close() }
+
   /// Reads everything again.
   public func reload() { loop.reload() }
 }

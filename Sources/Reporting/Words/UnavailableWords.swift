@@ -5,6 +5,7 @@ extension Unavailable {
   func words(with pen: Pen) -> String {
     switch self {
     case .noData: pen.words("no data", "データなし")
+    case .stillReading: pen.words("still being read", "読込中")
     case .noRows: pen.words("no rows of this segment", "該当する行なし")
     case .divisionByZero: pen.words("division by zero", "分母が0")
     case .unknownDimension(let source, let dimension):

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let chosen = try LookChoice(look, output: STDOUT_FILENO)
     chosen.reportIssues()
-    let reading = try options.read(workspace)
+    let reading = try options.readFiles(workspace)
     options.tell(reading)
     let report = CheckReport(reading.snapshot, asOf: reading.asOf)
     switch format {

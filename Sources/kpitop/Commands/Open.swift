@@ -42,12 +42,13 @@ struct OpenCommand: ParsableCommand {
     let place =
       needsReading
       ? try ViewArgument("funnel").place(
-        lens: lens, in: WorkspaceReading(location, asOf: options.asOf))
+        lens: lens, in: WorkspaceReading(location, asOf: options.asOf, cache: options.cache))
       : Place(
         .funnel,
         lens: Lens(grain: lens.periods.grain ?? .week, comparison: lens.comparison.kind))
     var session = DashboardSession(
-      location, place: place, asOf: options.asOf, look: chosen, color: look.color)
+      location, place: place, asOf: options.asOf, look: chosen, color: look.color,
+      cache: options.cache)
     try session.run()
     options.tell(session.reading)
   }

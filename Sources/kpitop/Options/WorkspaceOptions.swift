@@ -19,9 +19,21 @@ struct WorkspaceOptions: ParsableArguments {
     help: "Say on standard error how much was read, how long it took, and which date that gave.")
   var verbose = false
 
+  @Flag(
+    help: "Read every file, and neither use nor write the cache of roll-ups; check never does.")
+  var noCache = false
+
+  /// The folder of the cache; nil where none is to be used.
+  var cache: String? { noCache ? nil : CacheLocation().folder }
+
   /// Reads the workspace that the option, else the argument, else the current folder names.
   func read(_ argument: String? = nil) throws(CommandFailure) -> WorkspaceReading {
-    WorkspaceReading(try location(argument), asOf: asOf)
+    WorkspaceReading(try location(argument), asOf: asOf, cache: cache)
+  }
+
+  /// The same, from the files themselves.
+  func readFiles(_ argument: String?) throws(CommandFailure) -> WorkspaceReading {
+    WorkspaceReading(try location(argument), asOf: asOf, cache: nil)
   }
 
   /// Says what was read, where that is asked for.

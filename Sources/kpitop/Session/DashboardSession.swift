@@ -14,19 +14,22 @@ struct DashboardSession {
   private var dashboard: Dashboard
   private var shown: ShownTheme
   private let asOf: AsOf?
+  private let cache: String?
   private let started = ContinuousClock.now
   private var newest: Snapshot?
   private var firstReading: Duration?
 
-  /// A session on a workspace that begins at a place.
+  /// A session on a workspace that begins at a place; roll-ups are kept in the cache's folder, if
+  /// there is one.
   init(
     _ location: WorkspaceLocation, place: Place, asOf: AsOf?, look: LookChoice,
-    color: LookOptions.ColorChoice
+    color: LookOptions.ColorChoice, cache: String?
   ) {
     self.location = location
     self.look = look
     self.color = color
     self.asOf = asOf
+    self.cache = cache
     shown = ShownTheme(look.loaded, from: look.library)
     dashboard = Dashboard(
       settings: Dashboard.Settings(
@@ -38,10 +41,21 @@ struct DashboardSession {
   mutating func run() throws(CommandFailure) {
     let bell = Bell()
     let inbox = Inbox()
-    let watch = WorkspaceWatch(workspace: location.folder, file: location.file) { snapshot in
+    let watch = WorkspaceWatch(
+      workspace: location.folder, file: location.file,
+      options: MetricsStore.Options(cache: cache)
+    ) { snapshot in
       inbox.put(snapshot)
       bell.ring()
     }
+    try run(watch, inbox, bell)
+    // The terminal is given back by now, so that nobody waits for a disk.
+    watch.close()
+  }
+
+  private mutating func run(
+    _ watch: WorkspaceWatch, _ inbox: Inbox, _ bell: Bell
+  ) throws(CommandFailure) {
     var terminal: Terminal
     do {
       terminal = try Terminal(theme: shown.theme, options: terminalOptions)

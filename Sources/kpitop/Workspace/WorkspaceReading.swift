@@ -12,10 +12,13 @@ struct WorkspaceReading {
   /// How long reading took; nil where the snapshot was at hand.
   private let elapsed: Duration?
 
-  /// Reads the workspace; without a date, as of the one that its definitions choose.
-  init(_ location: WorkspaceLocation, asOf choice: AsOf?) {
+  /// Reads the workspace, or what a folder keeps of it; without a date, as of the one that its
+  /// definitions choose.
+  init(_ location: WorkspaceLocation, asOf choice: AsOf?, cache: String?) {
     let start = ContinuousClock.now
-    let snapshot = MetricsStore.read(workspace: location.folder, file: location.file)
+    let snapshot = MetricsStore.read(
+      workspace: location.folder, file: location.file,
+      options: MetricsStore.Options(cache: cache))
     self.init(snapshot, asOf: choice, elapsed: ContinuousClock.now - start)
   }
 

@@ -1,66 +1,75 @@
 import Metrics
 
 /// What a cell of dates holds.
-enum DateCell: Equatable {
+enum DateCell: Hashable, Sendable {
   /// A civil date, as `Day.number`.
   case day(Int32)
+  /// A month, as the `Day.number` of its first day.
+  case month(Int32)
+  /// A date whose parts can stand in more than one order, and the column's is not known.
+  case ambiguous(NumericDate)
   /// Nothing, or one of the marks for nothing.
   case missing
   /// Something else, or a date that the calendar does not have, or not of 1900 to 2199.
   case invalid
 
-  /// Reads `2026-11-05`, `2026/11/5` and `20261105`, each with or without a time behind a space or
-  /// `T`. The time is dropped: no zone moves a date. The cell has no white space at its ends.
+  /// Reads a date as people and their tools write it: see `WrittenDate`. A time is dropped: no zone
+  /// moves a date.
+  ///
+  /// The cell has no white space at its ends. `2026-11-05`, `2026/11/5` and `20261105`, alone or with
+  /// a plain time, take the short way.
   @inline(__always)
-  init(_ cell: CellBytes) {
-    guard !NumberCell.isMissing(cell) else {
-      self = .missing
-      return
+  init(_ cell: CellBytes, _ format: DateFormat = DateFormat()) {
+    if let day = DateCell.plain(cell) {
+      self = .day(day)
+    } else {
+      self = DateCell.written(cell, format)
     }
-    guard let date = DateCell.date(cell),
-      DateCell.isTime(cell, from: date.length), (1900...2199).contains(date.year),
-      let day = Day(year: date.year, month: date.month, day: date.day)
-    else {
-      self = .invalid
-      return
-    }
-    self = .day(day.number)
   }
 
   @inline(__always)
-  private static func date(
-    _ cell: CellBytes
-  ) -> (year: Int, month: Int, day: Int, length: Int)? {
+  private static func plain(_ cell: CellBytes) -> Int32? {
     guard cell.count >= 8, let year = number(cell, 0, 4) else { return nil }
+    var end = 8
+    var month: Int?
+    var day: Int?
     switch cell[4] {
     case UInt8(ascii: "-"):
-      guard cell.count >= 10, cell[7] == UInt8(ascii: "-"), let month = number(cell, 5, 7),
-        let day = number(cell, 8, 10)
-      else { return nil }
-      return (year, month, day, 10)
+      guard cell.count >= 10, cell[7] == UInt8(ascii: "-") else { return nil }
+      month = number(cell, 5, 7)
+      day = number(cell, 8, 10)
+      end = 10
     case UInt8(ascii: "/"):
       let monthEnd = cell[6] == UInt8(ascii: "/") ? 6 : 7
-      guard monthEnd + 1 < cell.count, cell[monthEnd] == UInt8(ascii: "/") else { return nil }
       let start = monthEnd + 1
-      let end = start + 1 < cell.count && cell[start + 1] &- 0x30 < 10 ? start + 2 : start + 1
-      guard let month = number(cell, 5, monthEnd), let day = number(cell, start, end) else {
-        return nil
-      }
-      return (year, month, day, end)
+      guard start < cell.count, cell[monthEnd] == UInt8(ascii: "/") else { return nil }
+      end = start + 1 < cell.count && cell[start + 1] &- 0x30 < 10 ? start + 2 : start + 1
+      month = number(cell, 5, monthEnd)
+      day = number(cell, start, end)
     default:
-      guard let month = number(cell, 4, 6), let day = number(cell, 6, 8) else { return nil }
-      return (year, month, day, 8)
+      month = number(cell, 4, 6)
+      day = number(cell, 6, 8)
     }
+    guard let month, let day, end == cell.count || isTime(cell, from: end) else { return nil }
+    return CivilDay.number(year: year, month: month, day: day)
   }
 
-  /// Whether nothing follows, or a space or `T` and something that begins like a time.
+  /// Whether ` 10:00` or `T10:00:00` stands here and ends the cell.
   @inline(__always)
   private static func isTime(_ cell: CellBytes, from index: Int) -> Bool {
-    if index == cell.count { return true }
-    guard cell[index] == UInt8(ascii: " ") || cell[index] == UInt8(ascii: "T") else { return false }
-    let time = cell.part(index + 1, cell.count).trimmed
-    guard time.count >= 4, time[0] &- 0x30 < 10 else { return false }
-    return time[1] == UInt8(ascii: ":") || (time[1] &- 0x30 < 10 && time[2] == UInt8(ascii: ":"))
+    let count = cell.count - index
+    guard count == 9 || count == 6,
+      cell[index] == UInt8(ascii: " ") || cell[index] == UInt8(ascii: "T"),
+      isPart(cell, index + 1, tens: 3), cell[index + 3] == UInt8(ascii: ":"),
+      isPart(cell, index + 4, tens: 6)
+    else { return false }
+    return count == 6
+      || cell[index + 6] == UInt8(ascii: ":") && isPart(cell, index + 7, tens: 6)
+  }
+
+  @inline(__always)
+  private static func isPart(_ cell: CellBytes, _ index: Int, tens: UInt8) -> Bool {
+    cell[index] &- 0x30 < tens && cell[index + 1] &- 0x30 < 10
   }
 
   @inline(__always)
@@ -72,5 +81,30 @@ enum DateCell: Equatable {
       value = value * 10 + Int(digit)
     }
     return value
+  }
+
+  @inline(never)
+  private static func written(_ cell: CellBytes, _ format: DateFormat) -> DateCell {
+    guard !NumberCell.isMissing(cell) else { return .missing }
+    if let epoch = format.serials, let serial = SerialDate(cell, epoch) { return .day(serial.day) }
+    guard let date = WrittenDate(cell) else { return .invalid }
+    switch date.reading {
+    case .day(let day): return .day(day)
+    case .month(let day): return .month(day)
+    case .numeric(let date): return DateCell(date, format)
+    }
+  }
+
+  private init(_ date: NumericDate, _ format: DateFormat) {
+    if let order = format.order(date.separator) {
+      self = date.day(order).map { .day($0) } ?? .invalid
+    } else if let only = date.only {
+      self = .day(only)
+    } else if date.separator == .dot, !date.isShort, let day = date.day(.dayMonthYear) {
+      // Where points part the numbers, the day comes first.
+      self = .day(day)
+    } else {
+      self = .ambiguous(date)
+    }
   }
 }

@@ -66,6 +66,7 @@ enum NumberCell: Hashable, Sendable {
   @inline(never)
   private static func written(_ cell: CellBytes, _ format: NumberFormat) -> NumberCell {
     if cell.isEmpty { return .missing }
+    if let number = GroupedNumber(cell, format) { return .value(number.value) }
     if MissingMark.isPossible(cell), let mark = MissingMark(cell) {
       return mark == .failure ? .failure : .missing
     }

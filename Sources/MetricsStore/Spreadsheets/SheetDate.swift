@@ -1,7 +1,7 @@
 import Metrics
 
 /// A date and time as a workbook counts them: in days, with a fraction for the time.
-struct SerialDate {
+struct SheetDate {
   /// Whole days since the workbook's first, 0.
   let day: Int
   /// Milliseconds since midnight.
@@ -17,14 +17,14 @@ struct SerialDate {
     var value = Double(number.mantissa)
     // One division by an exact power rounds once; what is smaller still is under a millisecond.
     if number.exponent < 0 {
-      value = number.exponent < -22 ? 0 : value / SerialDate.power(-number.exponent)
+      value = number.exponent < -22 ? 0 : value / SheetDate.power(-number.exponent)
     } else {
-      value *= SerialDate.power(number.exponent)
+      value *= SheetDate.power(number.exponent)
     }
-    guard value < Double(SerialDate.end) else { return nil }
-    let total = Int((value * Double(SerialDate.millisecondsInDay)).rounded())
-    day = total / SerialDate.millisecondsInDay
-    milliseconds = total % SerialDate.millisecondsInDay
+    guard value < Double(SheetDate.end) else { return nil }
+    let total = Int((value * Double(SheetDate.millisecondsInDay)).rounded())
+    day = total / SheetDate.millisecondsInDay
+    milliseconds = total % SheetDate.millisecondsInDay
   }
 
   private static func power(_ exponent: Int) -> Double {
@@ -34,7 +34,7 @@ struct SerialDate {
   /// Writes what a format of dates or times shows, as ISO 8601 writes it with a space; false, with
   /// nothing written, where there is no such date.
   func write(
-    as format: NumberFormat, from1904: Bool, to bytes: inout GrowingBytes
+    as format: CellFormat, from1904: Bool, to bytes: inout GrowingBytes
   ) -> Bool {
     // To the nearest second, which may be the next day's.
     let seconds = (milliseconds + 500) / 1000
@@ -54,7 +54,7 @@ struct SerialDate {
   }
 
   private func writeDay(_ number: Int, from1904: Bool, to bytes: inout GrowingBytes) -> Bool {
-    guard let (year, month, day) = SerialDate.civil(number, from1904: from1904) else {
+    guard let (year, month, day) = SheetDate.civil(number, from1904: from1904) else {
       return false
     }
     write(year, digits: 4, to: &bytes)

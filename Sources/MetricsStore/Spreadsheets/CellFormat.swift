@@ -1,5 +1,5 @@
 /// What a number format makes of the number in a cell.
-enum NumberFormat: Hashable, Sendable {
+enum CellFormat: Hashable, Sendable {
   /// A number, as it is.
   case number
   /// A number shown divided by a thousand so many times.
@@ -33,7 +33,7 @@ enum NumberFormat: Hashable, Sendable {
   /// The format that a code such as `yyyy"年"m"月"d"日"` or `0.0%` describes: its first section,
   /// which is the one for positive numbers.
   init(code: String) {
-    var parts = NumberFormatParts()
+    var parts = CellFormatParts()
     parts.read(code)
     self =
       switch (parts.hasDate, parts.hasTime) {
@@ -55,7 +55,7 @@ enum NumberFormat: Hashable, Sendable {
 }
 
 /// What stands in the code of a number format.
-private struct NumberFormatParts {
+private struct CellFormatParts {
   var hasDate = false
   var hasTime = false
   /// Whether its largest unit goes on where a day is full, such as `[h]`.
