@@ -89,11 +89,22 @@ struct RowFigures: Sendable {
           content.table.add(amounts[measure], weight: nil, by: step, to: figures)
         }
       }
-      if !distinct.isEmpty, let index = distinct.firstIndex(of: measure) {
-        let code = content.texts[index].code(
-          cells.cell(fields[measure]), isPersonal: marks[measure])
-        content.seen[index].see(code, segment: segment, day: day)
-      }
+    }
+    if !distinct.isEmpty {
+      see(row, in: &content, segment: segment, day: day, fields: fields, &cells)
+    }
+  }
+
+  /// Notes the texts of the row's measures whose different ones are counted.
+  @inline(never)
+  private func see<Row: RowCells & ~Copyable>(
+    _ row: [Int], in content: inout DailyContent, segment: Int32, day: Int32, fields: [Int],
+    _ cells: inout Row
+  ) {
+    for measure in row where isPresent[measure] {
+      guard let index = distinct.firstIndex(of: measure) else { continue }
+      let code = content.texts[index].code(cells.cell(fields[measure]), isPersonal: marks[measure])
+      content.seen[index].see(code, segment: segment, day: day)
     }
   }
 }
