@@ -44,7 +44,9 @@ struct OutlineReading {
           ColumnProfile(name: $0)
         }
       case .row:
-        for column in profiles.indices { profiles[column].see(pass.reader.cell(column)) }
+        if !TypedTable.isCertainTotal(&pass.reader) {
+          for column in profiles.indices { profiles[column].see(pass.reader.cell(column)) }
+        }
         let last = outline.tables.count - 1
         outline.tables[last].rows += 1
         let line = pass.reader.line
