@@ -24,8 +24,9 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Metrics"], swiftSettings: strict),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CExpat"),
+    .target(name: "CScan"),
     .target(
-      name: "MetricsStore", dependencies: ["Metrics", "Yams", "CZlib", "CExpat"],
+      name: "MetricsStore", dependencies: ["Metrics", "Yams", "CZlib", "CExpat", "CScan"],
       swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
     .target(
@@ -50,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Metrics", "Analysis"], swiftSettings: strict),
     .testTarget(
-      name: "MetricsStoreTests", dependencies: ["Metrics", "MetricsStore"],
+      name: "MetricsStoreTests", dependencies: ["Metrics", "MetricsStore", "CScan"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
     .testTarget(

@@ -65,7 +65,8 @@ import Testing
     var dashboard = Shop.dashboard()
     let before = dashboard.picture(120, 30)
     let part = Snapshot(
-      definitions: Shop.definitions, sources: Shop.snapshot().sources, targets: [],
+      definitions: Shop.definitions, sources: Shop.snapshot().sources,
+      targets: Shop.definitions.targets,
       generation: 2, progress: LiveTests.third)
     _ = dashboard.update(.snapshot(part), at: 1)
     let picture = dashboard.picture(120, 30)

@@ -9,7 +9,7 @@ import Testing
 /// What scripts pass to whatever command they call.
 private let shared = [
   "-w", "shop", "--as-of", "today", "-v", "--lang", "ja", "--theme", "light", "--ascii",
-  "--color", "never",
+  "--color", "never", "--no-cache",
 ]
 
 @Test func everyCommandTakesTheSharedOptions() throws {
@@ -19,6 +19,7 @@ private let shared = [
   let open = try OpenCommand.parse(["--compare", "year"] + shared)
   for options in [check.options, query.options, show.options, open.options] {
     #expect(options.workspace == "shop" && options.asOf == .today && options.verbose)
+    #expect(options.cache == nil)
   }
   for look in [check.look, query.look, show.look, open.look] {
     #expect(look.lang == .japanese && look.theme == "light" && look.ascii && look.color == .never)

@@ -17,7 +17,10 @@ struct ProgressWords {
   var long: String {
     let files = "\(progress.filesRead) / \(progress.filesInAll)"
     let rows = count(Double(progress.rows))
-    let speed = progress.rowsPerSecond.map { count($0) }
+    // In thousands, since smaller differences come and go.
+    let speed = progress.rowsPerSecond.map { speed in
+      count(speed < 10_000 ? speed : (speed / 1000).rounded() * 1000)
+    }
     let parts: [Phrase?] = [
       Phrase("Reading files: \(files)", "ファイル読込中: \(files)"),
       Phrase("\(rows) rows", "\(rows)行"),

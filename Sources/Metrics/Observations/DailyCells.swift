@@ -42,10 +42,10 @@ public struct DailyCells: Hashable, Sendable {
     weights = all.map(\.weight)
   }
 
-  /// Whole columns; nil where they do not fit together, or a segment's days are not in order.
+  /// Columns from elsewhere; nil where they do not fit together, or a segment's days are not in order.
   ///
   /// - Complexity: linear in the cells.
-  public init?(offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
+  public init?(checking offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
     guard offsets.first == 0, offsets.last == days.count, values.count == days.count,
       weights.count == days.count
     else { return nil }
@@ -54,6 +54,12 @@ public struct DailyCells: Hashable, Sendable {
       guard start <= end, end <= days.count else { return nil }
       for index in start..<end where index > start && days[index - 1] >= days[index] { return nil }
     }
+    self.init(offsets: offsets, days: days, values: values, weights: weights)
+  }
+
+  /// Cells in columns: those of each segment stand from one offset up to the next, in the order of
+  /// days, each day once; there is one more offset at the end.
+  public init(offsets: [Int], days: [Int32], values: [Double], weights: [Double]) {
     self.offsets = offsets
     self.days = days
     self.values = values

@@ -50,4 +50,12 @@ public struct DailySets: Hashable, Sendable {
     }
     return low
   }
+
+  /// Calls the body with the days of each segment, in order, and the codes seen on each of them.
+  public func forEachSegment(_ body: (_ days: [Int32], _ codes: [ArraySlice<Int32>]) -> Void) {
+    for segment in 0..<offsets.count - 1 {
+      let range = offsets[segment]..<offsets[segment + 1]
+      body(Array(days[range]), range.map { codes[starts[$0]..<starts[$0 + 1]] })
+    }
+  }
 }

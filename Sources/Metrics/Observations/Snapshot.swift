@@ -92,6 +92,39 @@ public struct FileReport: Hashable, Sendable {
   public let headerLine: Int?
   /// When it was last changed, in seconds since 1970.
   public let modified: Int
+  /// How its bytes stand for characters and its cells are parted, and which of its sheets or lists was
+  /// read; each nil where there is no such thing or it is not known.
+  public var encoding: TextEncoding?
+  public var delimiter: UInt8?
+  public var part: SafeText?
+  /// The totals that it states, beside the sums of its rows.
+  public var checksums: [Checksum] = []
+
+  /// A total that a file states for a column, beside the sum of the rows.
+  public struct Checksum: Hashable, Sendable {
+    /// The line of the total, from 1, and what it is called.
+    public let line: Int
+    public let label: SafeText
+    /// The column's name in the file.
+    public let column: SafeText
+    /// What the file says, and what its rows add up to.
+    public let total: Double
+    public let sum: Double
+    /// Whether both agree, as far as rounded numbers can.
+    public let isMatch: Bool
+
+    /// A total beside a sum.
+    public init(
+      line: Int, label: SafeText, column: SafeText, total: Double, sum: Double, isMatch: Bool
+    ) {
+      self.line = line
+      self.label = label
+      self.column = column
+      self.total = total
+      self.sum = sum
+      self.isMatch = isMatch
+    }
+  }
 
   /// A report on one file.
   public init(

@@ -29,7 +29,7 @@ extension ByteReader {
     let values = try column(count)
     let weights = try column(count)
     guard
-      let cells = DailyCells(offsets: offsets, days: days, values: values, weights: weights)
+      let cells = DailyCells(checking: offsets, days: days, values: values, weights: weights)
     else { throw CacheDamage() }
     return cells
   }

@@ -3,9 +3,9 @@ import Metrics
 extension ByteWriter {
   /// Writes daily sets: of each segment the days as runs, and of each day the steps between codes.
   mutating func write(_ sets: DailySets) {
-    for days in sets.segments {
-      write(days: days.map(\.day))
-      for (_, codes) in days {
+    sets.forEachSegment { days, codes in
+      write(days: days)
+      for codes in codes {
         write(count: codes.count)
         var next: Int32 = 0
         for code in codes {

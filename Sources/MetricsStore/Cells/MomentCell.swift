@@ -24,7 +24,7 @@ enum MomentCell: Equatable {
     let split = MomentCell.timeStart(cell)
     switch DateCell(cell.part(0, split)) {
     case .missing: self = split == cell.count ? .missing : .invalid
-    case .invalid: self = .invalid
+    case .invalid, .ambiguous, .month: self = .invalid
     case .day(let day):
       let start = Int64(day) * 86_400
       if split == cell.count {

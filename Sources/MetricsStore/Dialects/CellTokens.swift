@@ -146,7 +146,8 @@ struct CellTokens {
       guard token.kind == .mark || token.kind == .space, ".,' ".utf8.contains(token.byte) else {
         return false
       }
-      let after = index + 1 < last && tokens[index + 1].kind == .digits ? tokens[index + 1].count : 0
+      let after =
+        index + 1 < last && tokens[index + 1].kind == .digits ? tokens[index + 1].count : 0
       guard after > 0 || (index + 1 == last && token.byte == UInt8(ascii: ".")) else {
         return false
       }

@@ -58,7 +58,9 @@ struct DialectTrial {
       dialect: dialect, tolerance: RecordReader.Tolerance(), blockSize: sample.count + 1
     ) { block throws(FileFault) in
       let count = min(block.count, sample.count - offset)
-      block.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(sample)[offset..<offset + count]))
+      block.copyMemory(
+        from: UnsafeRawBufferPointer(
+          rebasing: UnsafeRawBufferPointer(sample)[offset..<offset + count]))
       offset += count
       return count
     }

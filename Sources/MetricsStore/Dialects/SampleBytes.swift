@@ -24,7 +24,8 @@ struct SampleBytes {
     }
     plainDelimiter = SampleBytes.frequent(sample)
     delimiters = SampleBytes.candidates.filter { counts[Int($0)] > 0 }
-    quotes = [UInt8(ascii: "\"")] + ([UInt8(ascii: "'")].filter { opening[Int($0)] > 0 })
+    quotes =
+      [UInt8(ascii: "\"")] + ([UInt8(ascii: "'")].filter { opening[Int($0)] > 0 })
       + (opening[0x22] > 0 ? [nil] : [])
   }
 

@@ -35,7 +35,8 @@ struct OutlineReading {
       case .tooLong:
         pass.log.add(
           .error, "long-record", line: pass.reader.line,
-          "a record is longer than \(RecordReader.longestRecord >> 20) MiB; nothing after it is read")
+          "a record is longer than \(RecordReader.longestRecord >> 20) MiB; nothing after it is read"
+        )
         return finish(&profiles)
       case .table:
         finish(&profiles)

@@ -3,7 +3,7 @@ import Metrics
 
 /// Why a file gave no bytes.
 enum FileFault: Error, Hashable, Sendable {
-  case missing, denied, notRegular
+  case missing, denied, notRegular, cutShort
   case failed(code: Int32)
   /// What it holds is nothing that rows are read from.
   case foreign(ForeignKind)
@@ -34,6 +34,7 @@ enum FileFault: Error, Hashable, Sendable {
     case .missing: "is not there"
     case .denied: "may not be read by this user"
     case .notRegular: "is not a plain file"
+    case .cutShort: "became shorter while it was read"
     case .failed(let code): "could not be read: \(String(cString: strerror(code)))"
     case .foreign(let kind): "is \(kind.words)"
     case .compressedCutShort: "ends in the middle of its compressed data"

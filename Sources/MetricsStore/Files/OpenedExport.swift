@@ -41,9 +41,8 @@ final class OpenedExport {
       guard !source.isCompressed else { throw .foreign(.nested) }
       let workbook = try Workbook(file)
       let names = workbook.sheets.map(\.name)
-      let chosen =
-        try part ?? OpenedExport.part(format.table, of: names, "sheet")
-        ?? workbook.defaultSheet
+      let named = try OpenedExport.part(format.table, of: names, "sheet")
+      let chosen = part ?? named ?? workbook.defaultSheet
       let rows = try workbook.rows(of: chosen)
       form = .xlsx
       parts = names
@@ -57,7 +56,8 @@ final class OpenedExport {
         try TextSource(OpenFile(path: path), format: format).supply
       }
       let names = tables.tables.map(\.name)
-      let chosen = try part ?? OpenedExport.part(format.table, of: names, "list") ?? 0
+      let named = try OpenedExport.part(format.table, of: names, "list")
+      let chosen = part ?? named ?? 0
       guard tables.tables.indices.contains(chosen) else {
         throw .content("is JSON without a list of records")
       }

@@ -186,7 +186,7 @@ struct JSONRecord: ~Copyable {
       if JSONRecord.isKeyName(name, scanner), scanner.byte == UInt8(ascii: "\"") {
         key = try scanner.text()
       } else if CellBytes(scanner.base, name.start, name.end).isWord("value") {
-        value = try JSONRecord.innerValue(depth + 1, &scanner)
+        value = try scanner.innerValue(depth: depth + 1)
       } else {
         try scanner.skipValue(depth: depth + 1)
       }
@@ -211,56 +211,11 @@ struct JSONRecord: ~Copyable {
         columns.node(CellBytes($0), under: node, after: previous, isMade: gathers)
       }
       if child >= 0 { previous = child }
-      if let value = try JSONRecord.innerValue(depth + 1, &scanner) {
+      if let value = try scanner.innerValue(depth: depth + 1) {
         set(child, value.kind, value.start, value.end)
       } else if child >= 0 {
         touch(child)
       }
     } while try scanner.nextElement()
-  }
-
-  /// Reads a value, or that in an object which wraps one, as in `{"string_value": …}` or
-  /// `{"value": …}`; nil where there is none.
-  private static func innerValue(
-    _ depth: Int, _ scanner: inout JSONScanner
-  ) throws(JSONStop) -> (kind: Cell.Kind, start: Int, end: Int)? {
-    guard scanner.byte == UInt8(ascii: "{") else { return try plainValue(depth, &scanner) }
-    guard try scanner.open(depth, UInt8(ascii: "}")) else { return nil }
-    var value: (kind: Cell.Kind, start: Int, end: Int)?
-    repeat {
-      let key = try scanner.key()
-      if value == nil, isValueName(CellBytes(scanner.base, key.start, key.end)) {
-        value = try plainValue(depth + 1, &scanner)
-      } else {
-        try scanner.skipValue(depth: depth + 1)
-      }
-    } while try scanner.nextMember()
-    return value
-  }
-
-  private static func isValueName(_ name: CellBytes) -> Bool {
-    name.isWord("value") || name.isWord("string_value") || name.isWord("int_value")
-      || name.isWord("float_value") || name.isWord("double_value")
-  }
-
-  /// Reads a text, number, `true` or `false`; nil where it is anything else.
-  private static func plainValue(
-    _ depth: Int, _ scanner: inout JSONScanner
-  ) throws(JSONStop) -> (kind: Cell.Kind, start: Int, end: Int)? {
-    switch scanner.byte {
-    case UInt8(ascii: "\""):
-      let text = try scanner.text()
-      return (text.hasEscapes ? .escapedText : .text, text.start, text.end)
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      try scanner.skipValue(depth: depth)
-      return nil
-    default:
-      let start = scanner.index
-      switch try scanner.word() {
-      case .null: return nil
-      case .plain: return (.plain, start, scanner.index)
-      case .exponent: return (.exponent, start, scanner.index)
-      }
-    }
   }
 }

@@ -22,8 +22,11 @@ struct EventRows: SharedRowSink, ~Copyable {
   private(set) var content: DailyContent
 
   private let plan: SourcePlan
+  /// What cells of dimensions mean.
+  private let memo: CellMemo
   private let fields: [Int]
   private let layout: DailyLayout
+  private let formats: RowFormats
   private let date: Int
   private let person: Int
   private let event: Int
@@ -48,11 +51,14 @@ struct EventRows: SharedRowSink, ~Copyable {
   /// Fewer steps than this are taken over one by one.
   private static let fewSteps = 1 << 16
 
-  /// Rows of a plan whose columns stand in the given fields.
-  init(_ plan: SourcePlan, fields: [Int]) {
+  /// Rows of a plan whose columns stand in the given fields, -1 where the file lacks one, and are
+  /// written in these formats.
+  init(_ plan: SourcePlan, fields: [Int], formats: RowFormats) {
+    self.formats = formats
     self.plan = plan
     self.fields = fields
     layout = DailyLayout(plan)
+    memo = CellMemo(columns: plan.dimensions.count)
     content = DailyContent(plan, layout, fields: fields)
     date = plan.date.map { fields[$0] } ?? 0
     person = plan.log.map { fields[$0.person] } ?? 0
@@ -66,10 +72,10 @@ struct EventRows: SharedRowSink, ~Copyable {
     rowMeasures = (-1..<plan.loggedEvents.count).map { event in
       plan.measures.indices.filter { plan.measures[$0].event ?? event == event }
     }
-    figures = RowFigures(plan, layout)
+    figures = RowFigures(plan, layout, formats)
   }
 
-  func fresh() -> EventRows { EventRows(plan, fields: fields) }
+  func fresh() -> EventRows { EventRows(plan, fields: fields, formats: formats) }
 
   mutating func begin(chunk: Int) {}
 
@@ -81,7 +87,7 @@ struct EventRows: SharedRowSink, ~Copyable {
     case .missing: return .rejected(field: date, .noDate)
     case .invalid: return .rejected(field: date, .notADate)
     }
-    let event = namedEvent(row.cell(self.event), isPadded: Row.isPadded)
+    let event = namedEvent(row.cell(self.event))
     let measures = rowMeasures[event + 1]
     for measure in measures {
       guard figures.read(measure, from: measureFields[measure], &row) else {
@@ -93,7 +99,7 @@ struct EventRows: SharedRowSink, ~Copyable {
     }
     // Rounded down, since moments before 1970 are negative.
     let day = Int32(truncatingIfNeeded: (moment &- (moment < 0 ? 86_399 : 0)) / 86_400)
-    let segment = content.segments.code(&row)
+    let segment = content.segments.code(&row, memo)
     if event >= 0, plan.keepsJourneys {
       let cell = row.cell(person)
       if NumberCell.isMissing(cell) {
@@ -115,8 +121,8 @@ struct EventRows: SharedRowSink, ~Copyable {
   }
 
   @inline(__always)
-  private mutating func namedEvent(_ name: CellBytes, isPadded: Bool) -> Int {
-    let code = Int(names.code(name, isPadded: isPadded))
+  private mutating func namedEvent(_ name: CellBytes) -> Int {
+    let code = Int(names.code(name))
     if code == namedEvents.count {
       let text = names.text(code)
       namedEvents.append(plan.loggedEvents.firstIndex(of: text) ?? -1)
@@ -155,4 +161,22 @@ struct EventRows: SharedRowSink, ~Copyable {
 extension KeyCodes {
   /// Every code.
   fileprivate var identity: [Int32] { (0..<Int32(count)).map { $0 } }
+}
+
+extension EventContent {
+  /// Says what was odd about the events.
+  func report(to log: inout FileIssues) {
+    if namelessRows > 0 {
+      log.add(
+        .note, "no-person",
+        "\(namelessRows) \(namelessRows == 1 ? "row names" : "rows name") no person: counted as "
+          + "events, not as persons")
+    }
+    if lacksSteps {
+      log.add(
+        .error, "too-many-events",
+        "there is no room for what each person did: persons are neither counted nor followed",
+        help: "split the log into files, or leave out events with where")
+    }
+  }
 }

@@ -29,6 +29,32 @@ struct FileIssues {
         message: SafeText(message()), help: help().map { SafeText($0) }))
   }
 
+  /// Adds an issue that was made elsewhere.
+  mutating func add(_ issue: Issue) {
+    let count = (counts[issue.code]?.count ?? 0) + 1
+    counts[issue.code] = (issue.severity, count)
+    if count <= FileIssues.limit { found.append(issue) }
+  }
+
+  /// Gives the issues other lines; nil where one has none.
+  mutating func moveLines(_ line: (Int) -> Int?) {
+    found = found.map { issue in
+      guard let old = issue.place.line else { return issue }
+      let new = line(old)
+      return Issue(
+        issue.severity, code: issue.code,
+        at: SourcePlace(
+          file: issue.place.file, line: new, column: new == old ? issue.place.column : nil),
+        message: issue.message, help: issue.help)
+    }
+  }
+
+  /// Notes that there are more of a kind than were added.
+  mutating func count(_ number: Int, more code: String) {
+    guard let kind = counts[code] else { return }
+    counts[code] = (kind.severity, kind.count + number)
+  }
+
   /// The issues, and for each kind with more of them one that counts the rest.
   var issues: [Issue] {
     found

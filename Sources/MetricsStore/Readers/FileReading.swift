@@ -4,21 +4,22 @@ import Metrics
 struct FileReading: Sendable {
   /// What its rows came to.
   enum Content: Sendable {
-    case daily(DailyContent)
+    case daily(Held<DailyContent>)
+    case events(EventContent)
     case records(RecordContent)
     case targets([Target])
-    /// Rows that are in a roll-up which was kept, and are not at hand themselves.
+    /// It is a part of a roll-up that was kept; its own rows are not at hand.
     case rolledUp
   }
 
-  /// Why it cannot be used.
+  /// Why it cannot be used as it is.
   enum Damage: Hashable, Sendable {
     case unreadable, noHeader, openQuote
   }
 
   /// What its rows came to; nil where it cannot be used.
   var content: Content?
-  /// Why it cannot be used; nil where it can.
+  /// Why it cannot be used as it is; nil where it can.
   var damage: Damage?
   /// What was wrong or odd.
   var issues: [Issue] = []
@@ -30,6 +31,12 @@ struct FileReading: Sendable {
   var days: DayRange?
   /// The line of its header.
   var headerLine: Int?
+  /// How it is written: see `FileReport`.
+  var encoding: TextEncoding?
+  var delimiter: UInt8?
+  var part: SafeText?
+  /// The totals that it states, beside the sums of its rows.
+  var checksums: [FileReport.Checksum] = []
   /// What the file was when it was opened; nil where it could not be.
   var signature: FileSignature?
   /// Tells contents of equal signature apart.
@@ -37,174 +44,179 @@ struct FileReading: Sendable {
   /// Whether the file stayed the same while it was read.
   var isWhole = true
 
-  /// Where it is told how far reading has come; nil where nobody asks.
-  private var meter: ReadingMeter?
-
-  /// A reading of which all that matters is known.
-  init(signature: FileSignature, checksum: UInt64) {
-    self.signature = signature
-    self.checksum = checksum
-  }
-
-  /// Reads a file by a plan; `name` is its path in the workspace, as messages say it.
+  /// Reads a file by a plan; `name` is its path in the workspace, as messages say it, and `meter` is
+  /// told of what is read.
   init(path: String, name: SafeText, plan: SourcePlan, meter: ReadingMeter? = nil) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log, meter: meter) { reading, reader, log throws(FileFault) in
-      try reading.read(&reader, plan, &log)
+    open(path, meter, &log) { reading, file, log throws(FileFault) in
+      try reading.read(file, path, plan, &log)
     }
   }
 
-  /// Reads bytes by a plan.
-  init(_ reader: inout RecordReader, name: SafeText, plan: SourcePlan) {
-    var log = FileIssues(file: name)
-    do throws(FileFault) {
-      try read(&reader, plan, &log)
-    } catch {
-      fail(error, &log)
-    }
-    issues = log.issues
-  }
-
-  /// Opens a file and has its records read.
-  init(
-    path: String, log: inout FileIssues, meter: ReadingMeter? = nil,
-    reading: (inout FileReading, inout RecordReader, inout FileIssues) throws(FileFault) -> Void
+  /// Opens a file and has it read.
+  mutating func open(
+    _ path: String, _ meter: ReadingMeter?, _ log: inout FileIssues,
+    reading: (inout FileReading, OpenFile, inout FileIssues) throws(FileFault) -> Void
   ) {
-    self.meter = meter
-    defer { self.meter = nil }
     do throws(FileFault) {
       let file = try OpenFile(path: path, meter: meter)
       signature = file.signature
-      var reader = RecordReader { block throws(FileFault) in try file.read(into: block) }
-      try reading(&self, &reader, &log)
-      checksum = file.checksum
-      isWhole = file.isUnchanged
+      checksum = try file.checksumIfYoung()
+      defer { isWhole = file.isUnchanged }
+      try reading(&self, file, &log)
     } catch {
       fail(error, &log)
     }
     issues += log.issues
   }
 
+  /// A reading of nothing yet.
+  init() {}
+
+  /// What is known of a file that was read in another run.
+  init(signature: FileSignature, checksum: UInt64) {
+    self.signature = signature
+    self.checksum = checksum
+  }
+
   private mutating func fail(_ fault: FileFault, _ log: inout FileIssues) {
     content = nil
     damage = .unreadable
-    log.add(.error, "unreadable", "the file \(fault.words)")
+    var line: Int?
+    var column: Int?
+    var help: String?
+    if case .content(let fault) = fault {
+      (line, column, help) = (fault.line, fault.column, fault.help)
+    }
+    log.add(
+      .error, "unreadable", line: line, column: column, "the file \(fault.words)", help: help)
   }
 
   private mutating func read(
-    _ reader: inout RecordReader, _ plan: SourcePlan, _ log: inout FileIssues
+    _ file: OpenFile, _ path: String, _ plan: SourcePlan, _ log: inout FileIssues
   ) throws(FileFault) {
-    let search = HeaderSearch(columns: plan.columns)
-    guard let (header, fields) = try findHeader(search, &reader, &log) else { return }
-    if plan.identifier != nil {
-      var sink = RecordRows(plan, fields: fields)
-      try readRows(&reader, header, into: &sink, &log)
-      if damage == nil { content = .records(sink.content) }
-      reportEncoding(sink.content.segments, &log)
-      days = sink.content.span
-    } else {
-      var sink = DailyRows(plan, fields: fields)
-      try readRows(&reader, header, into: &sink, &log)
-      let unused = sink.content.unusedRows
-      if unused > 0 {
-        log.add(
-          .note, "unused-measures",
-          "\(unused) \(unused == 1 ? "row names a measure" : "rows name measures") that no metric "
-            + "uses")
-      }
-      if damage == nil { content = .daily(sink.content) }
-      reportEncoding(sink.content.segments, &log)
-      days = sink.content.span
-    }
-  }
-
-  private func reportEncoding(_ segments: RowSegments, _ log: inout FileIssues) {
-    let broken = segments.texts.lazy.compactMap { texts in
-      (0..<texts.count).lazy.map { texts.text($0) }.first { $0.contains("\u{FFFD}") }
-    }
-    guard let text = broken.first else { return }
-    log.add(
-      .warning, "not-utf8", "the file is not UTF-8: a cell reads \(quoted(text))",
-      help: "save it as UTF-8")
-  }
-
-  /// Leaves the reader on the header and notes where it stands; nil where there is none.
-  mutating func findHeader(
-    _ search: HeaderSearch, _ reader: inout RecordReader, _ log: inout FileIssues
-  ) throws(FileFault) -> (HeaderMatch, [Int])? {
-    switch try search.run(&reader, log: &log) {
-    case .missing:
+    let search = TableSearch(
+      columns: plan.columns, optional: plan.optional, format: plan.source.format)
+    guard let table = try OpenedTable(file, path: path, search, &log) else {
       damage = .noHeader
-    case .damaged(let line):
-      damage = .openQuote
-      report(openQuote: line, &log)
-    case .found(let header):
-      headerLine = reader.line
-      if let fields = header.complete { return (header, fields) }
+      return
     }
-    return nil
+    note(table.export, table.dialect)
+    headerLine = table.head.headerLines?.lowerBound
+    report(oddities: table, plan, &log)
+    guard let layout = RowLayout(table, plan, path: path, &log) else {
+      damage = .noHeader
+      return
+    }
+    var reading = TableReading(table: table, layout: layout)
+    if plan.identifier != nil {
+      let sink = try reading.run(
+        RecordRows(plan, fields: layout.fields, formats: layout.formats), file)
+      days = sink.content.span
+      sink.content.oddities.report(to: &log)
+      content = .records(sink.content)
+    } else if plan.log != nil {
+      let sink = try reading.run(
+        EventRows(plan, fields: layout.fields, formats: layout.formats), file)
+      report(unused: sink.content.unusedRows, "an event", "events", &log)
+      let read = sink.finished()
+      read.report(to: &log)
+      days = read.days.span
+      content = .events(read)
+    } else {
+      let sink = try reading.run(
+        DailyRows(plan, fields: layout.fields, formats: layout.formats), file)
+      report(unused: sink.content.unusedRows, "a measure", "measures", &log)
+      sink.content.oddities.report(to: &log)
+      days = sink.content.span
+      let totals = TotalComparison(
+        reading.totals, layout.compared(plan, sink.content.table), rows: reading.tally.rows)
+      if reading.tally.rejected == 0, reading.tally.excluded == 0 {
+        totals.report(to: &log)
+        checksums = totals.checksums
+      }
+      content = .daily(Held(sink.finished()))
+    }
+    finish(reading, plan, &log)
   }
 
-  /// Gives every row after the header to a sink.
-  mutating func readRows(
-    _ reader: inout RecordReader, _ header: HeaderMatch, into sink: inout some RowSink,
-    _ log: inout FileIssues
-  ) throws(FileFault) {
-    let width = header.width
-    let fullWidth = header.names.count
-    defer { meter?.add(rows: rows % ReadingMeter.rowsAtOnce) }
-    while true {
-      switch try reader.advance() {
-      case .end: return
-      case .openQuote(let line):
-        damage = .openQuote
-        return report(openQuote: line, &log)
-      case .tooLong:
-        damage = .openQuote
-        return report(openQuote: reader.line, &log)
-      case .record: break
-      }
-      let count = reader.fields.count
-      var outcome: RowOutcome?
-      if count < width {
-        if reader.isBlank { continue }
-        outcome = .rejected(field: count, .raggedShort(expected: width))
-      } else if count > fullWidth, let last = reader.lastFilledField, last >= fullWidth {
-        outcome = .rejected(field: fullWidth, .raggedLong(expected: width))
-      } else if let stray = reader.strayField {
-        outcome = .rejected(field: stray, .strayQuote)
-      } else if reader.startsEmpty, reader.isBlank {
-        continue
-      }
-      switch outcome ?? sink.take(&reader) {
-      case .taken:
-        rows += 1
-        if rows % ReadingMeter.rowsAtOnce == 0 { meter?.add(rows: ReadingMeter.rowsAtOnce) }
-      case .excluded: excluded += 1
-      case .rejected(let field, let fault):
-        rejected += 1
-        report(fault, field, &reader, &log)
-      }
-    }
+  /// Notes how a file is written.
+  mutating func note(_ export: OpenedExport, _ dialect: Dialect) {
+    encoding = export.guess?.encoding
+    delimiter = export.form == .text ? dialect.delimiter : nil
+    part = export.parts.indices.contains(export.part) ? SafeText(export.parts[export.part]) : nil
   }
 
   private func report(
-    _ fault: RowFault, _ field: Int, _ reader: inout RecordReader, _ log: inout FileIssues
+    unused count: Int, _ one: String, _ several: String, _ log: inout FileIssues
   ) {
-    let found = field < reader.fields.count ? reader.text(field) : ""
-    let place = reader.place(of: field)
-    // A row of the wrong length is told by the line on which it starts.
-    let isElsewhere = fault.isRagged && place.line != reader.line
+    guard count > 0 else { return }
     log.add(
-      .warning, fault.code, line: isElsewhere ? reader.line : place.line,
-      column: isElsewhere ? nil : place.column,
-      fault.message(found: found, fields: reader.fields.count),
-      help: fault.help)
+      .note, "unused-measures",
+      "\(count) \(count == 1 ? "row names \(one)" : "rows name \(several)") that no metric uses")
   }
 
-  private func report(openQuote line: Int, _ log: inout FileIssues) {
+  /// Says what is odd about a table and its header.
+  private func report(
+    oddities table: borrowing OpenedTable, _ plan: SourcePlan, _ log: inout FileIssues
+  ) {
+    let match = table.match
+    let line = headerLine
+    if !table.head.preamble.isEmpty {
+      let count = table.head.preamble.count
+      log.add(
+        .note, "preamble", line: line,
+        "\(count) \(count == 1 ? "line" : "lines") before the header left out")
+    }
+    for duplicate in match.duplicates {
+      log.add(
+        .warning, "duplicate-column", line: line,
+        "the header names \(quoted(duplicate.name)) twice; the first column counts",
+        help: "name the other one as \(quoted(duplicate.renamed))")
+    }
+    for ambiguity in match.ambiguities {
+      let shown = ambiguity.fields.prefix(4).map { quoted(match.names[$0]) }
+      log.add(
+        .warning, "ambiguous-column", line: line,
+        "\(quoted(plan.columns[ambiguity.column].aliases.first ?? "")) may be "
+          + shown.joined(separator: " or ") + "; the first one counts",
+        help: "name it with its unit")
+    }
+    let mapped = Set(match.fields.compactMap { $0 }.map { match.names[$0] })
+    if let issue = PersonalColumns(match.names).issue(
+      in: log.file, line: line, isMapped: { mapped.contains($0) })
+    {
+      log.add(issue)
+    }
+  }
+
+  /// Notes what became of the rows, and says what was odd.
+  private mutating func finish(
+    _ reading: borrowing TableReading, _ plan: SourcePlan, _ log: inout FileIssues
+  ) {
+    note(reading.tally, reading.end, &log)
+    reading.layout.reportFooters(reading.leftOut, to: &log)
+    let export = reading.table.export
+    if export.form == .json { log.moveLines { export.line(ofText: $0) } }
+    export.report(to: &log)
+    if let preset = plan.source.preset.flatMap({ Preset.named($0) }),
+      let issue = preset.capIssue(reading.table.match.names, rows: rows, in: log.file)
+    {
+      log.add(issue)
+    }
+  }
+
+  /// Notes what became of the rows, and how they ended.
+  mutating func note(_ tally: RowTally, _ end: RowReading.End, _ log: inout FileIssues) {
+    rows = tally.rows
+    rejected = tally.rejected
+    excluded = tally.excluded
+    tally.report(to: &log)
+    guard case .openQuote(let line) = end else { return }
+    damage = .openQuote
     log.add(
-      .error, "open-quote", line: line, "a quote is opened here and never closed",
+      .error, "open-quote", line: line,
+      "a quote is opened here and never closed; it is read as it stands",
       help: "the file may be half written, or a quote inside a text is not doubled")
   }
 }

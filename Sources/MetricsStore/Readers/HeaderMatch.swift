@@ -59,6 +59,9 @@ struct HeaderMatch {
   /// How many fields a row must have: those up to the last one with a name.
   var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
+  /// How many fields rows should have.
+  var rowWidth: RowWidth { RowWidth(least: width, most: names.count) }
+
   private static func trimmed(_ text: String) -> String {
     var text = text
     return text.withUTF8 { CellBytes($0).trimmed.text }

@@ -113,3 +113,12 @@ private struct State {
     word << bits | word >> (64 - bits)
   }
 }
+
+extension TextCodes {
+  /// The code of a text, new or known, of which only a mark is kept where it is personal.
+  @inline(__always)
+  mutating func code(_ text: CellBytes, isPersonal: Bool) -> Int32 {
+    guard isPersonal else { return code(text) }
+    return PersonalHash.ofThisRun.mark(of: text).withBytes { code($0) }
+  }
+}

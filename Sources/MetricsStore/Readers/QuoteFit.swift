@@ -25,7 +25,9 @@ struct QuoteFit {
   var isWorthLines: Bool { vainLines < 64 }
 
   /// Notes whether a reading over several lines was found.
-  mutating func noteLines(_ found: Bool) { vainLines = found ? max(0, vainLines - 8) : vainLines + 1 }
+  mutating func noteLines(_ found: Bool) {
+    vainLines = found ? max(0, vainLines - 8) : vainLines + 1
+  }
 
   /// How many pairs of a field's start and its number are looked at.
   private static let most = 1 << 16

@@ -70,6 +70,8 @@ struct RecordReader: ~Copyable {
   private var kept: (offset: Int, line: Int)?
   /// What mending a record works with.
   var mending = QuoteFit()
+  /// How many bytes the supply has given.
+  private var supplied = 0
   /// Holds the last cell that had doubled quotes, without them.
   var scratch: [UInt8] = []
 
@@ -87,6 +89,15 @@ struct RecordReader: ~Copyable {
     cells = .allocate(capacity: cellCapacity)
   }
 
+  /// A reader of what follows the records before a line.
+  init(
+    dialect: Dialect, tolerance: Tolerance?, fromLine line: Int, supply: @escaping ByteSupply
+  ) {
+    self.init(dialect: dialect, tolerance: tolerance, supply: supply)
+    lineAfter = line
+    isFirst = false
+  }
+
   deinit {
     block.deallocate()
     cells.deallocate()
@@ -98,6 +109,9 @@ struct RecordReader: ~Copyable {
   /// The cells of the current record.
   @inline(__always)
   var fields: UnsafeBufferPointer<Field> { UnsafeBufferPointer(start: cells, count: cellCount) }
+
+  /// How many of the supply's bytes stand before the next record.
+  var consumed: Int { supplied - (filled - next) }
 
   /// Goes to the next record.
   mutating func advance() throws(FileFault) -> Step {
@@ -182,6 +196,7 @@ struct RecordReader: ~Copyable {
       let room = UnsafeMutableRawBufferPointer(start: block + filled, count: capacity - filled)
       let count = try supply(room)
       filled += count
+      supplied += count
       isExhausted = count == 0
     }
   }

@@ -137,7 +137,8 @@ extension RecordReader {
         guard width < 3 || fields.count != width else { break }
         end = index
       }
-      start = index < limit && block[index] == 0x0D && block[index + 1] == 0x0A
+      start =
+        index < limit && block[index] == 0x0D && block[index + 1] == 0x0A
         ? index + 2 : index + 1
     }
     return end

@@ -5,18 +5,24 @@ struct RowFigures: Sendable {
   private let layout: DailyLayout
   private let measures: [SourcePlan.Measure]
   private let distinct: [Int]
-  private let numbers = NumberReading()
+  private let numbers: [NumberReading]
   private var amounts: [Amount]
   private var isPresent: [Bool]
   /// For each step of the layout the product of a weighted mean.
   private var products: [Amount]
   private let hasWeights: Bool
+  /// For each measure whether its texts are personal.
+  private let marks: [Bool]
 
-  /// For rows of a plan.
-  init(_ plan: SourcePlan, _ layout: DailyLayout) {
+  /// For rows of a plan that are written in these formats.
+  init(_ plan: SourcePlan, _ layout: DailyLayout, _ formats: RowFormats) {
+    numbers = formats.numbers.map { NumberReading($0) }
     self.layout = layout
     measures = plan.measures
     distinct = plan.distinct
+    marks = plan.measures.map { measure in
+      if case .column(let column) = measure.origin { formats.isPersonal[column] } else { false }
+    }
     amounts = plan.measures.map { _ in Amount(digits: 1, places: 0) }
     isPresent = plan.measures.map { $0.origin == .logged }
     products = layout.steps.map { _ in Amount(digits: 0, places: 0) }
@@ -35,11 +41,11 @@ struct RowFigures: Sendable {
       isPresent[measure] = !NumberCell.isMissing(cell)
       return true
     }
-    switch numbers.read(cell, isPadded: Row.isPadded) {
+    switch numbers[measure].read(cell, isPadded: Row.isPadded) {
     case .amount(let amount):
       amounts[measure] = amount
       isPresent[measure] = true
-    case .missing: isPresent[measure] = false
+    case .missing, .failure, .bound: isPresent[measure] = false
     case .invalid: return false
     }
     return true
@@ -84,7 +90,8 @@ struct RowFigures: Sendable {
         }
       }
       if !distinct.isEmpty, let index = distinct.firstIndex(of: measure) {
-        let code = content.texts[index].code(cells.cell(fields[measure]), isPadded: Row.isPadded)
+        let code = content.texts[index].code(
+          cells.cell(fields[measure]), isPersonal: marks[measure])
         content.seen[index].see(code, segment: segment, day: day)
       }
     }

@@ -18,23 +18,23 @@ struct RowFilter: Sendable {
     columns = condition.columns.compactMap { name in fields[name].map { (name, $0) } }
   }
 
-  /// Whether the record that the reader stands on meets the condition.
-  mutating func accepts(_ reader: inout RecordReader) -> Bool {
-    guard verdicts.count < RowFilter.memory else { return evaluate(&reader) }
+  /// Whether a record meets the condition.
+  mutating func accepts(_ row: inout some RowCells & ~Copyable) -> Bool {
+    guard verdicts.count < RowFilter.memory else { return evaluate(&row) }
     key.removeAll(keepingCapacity: true)
     for column in columns {
-      let cell = reader.cell(column.field)
+      let cell = row.cell(column.field)
       withUnsafeBytes(of: cell.count) { key.append(contentsOf: $0) }
       key.append(contentsOf: cell.buffer)
     }
     let code = Int(key.withUnsafeBufferPointer { cells.code(CellBytes($0)) })
-    if code == verdicts.count { verdicts.append(evaluate(&reader)) }
+    if code == verdicts.count { verdicts.append(evaluate(&row)) }
     return verdicts[code]
   }
 
-  private func evaluate(_ reader: inout RecordReader) -> Bool {
+  private func evaluate(_ row: inout some RowCells & ~Copyable) -> Bool {
     var texts: [String: String] = [:]
-    for column in columns { texts[column.name] = reader.text(column.field) }
+    for column in columns { texts[column.name] = row.text(column.field) }
     return condition.isMet { texts[$0] ?? "" }
   }
 }

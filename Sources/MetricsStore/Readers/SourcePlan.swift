@@ -67,10 +67,17 @@ struct SourcePlan: Sendable {
   private(set) var keepsJourneys: Bool
   /// The columns that conditions name, by that name.
   private(set) var conditionColumns: [String: Int] = [:]
+  /// The columns of the first and the last day that a row is about, where rows have such.
+  private(set) var periodColumns: (first: Int, last: Int)?
+  /// The columns that a file may lack.
+  private(set) var optional: Set<Int> = []
+  /// How the workspace counts weeks and years.
+  let calendar: BusinessCalendar
 
   /// What the metrics of the definitions ask of the source.
   init(_ source: SourceDefinition, asking definitions: Definitions) {
     self.source = source
+    calendar = definitions.workspace.calendar
     keepsJourneys = definitions.funnels.contains { $0.records == source.name }
     quantities = definitions.metrics.reduce(into: []) { asked, metric in
       guard case .measured(let quantity) = metric.origin, quantity.source == source.name,
@@ -86,9 +93,17 @@ struct SourcePlan: Sendable {
     if case .events(let person, let event, _) = source.layout {
       log = (position(of: person), position(of: event))
     }
+    if case .columns(let first, let last) = source.period {
+      periodColumns = (position(of: first), position(of: last))
+      if let date { optional = [date, position(of: first), position(of: last)] }
+    } else if source.period != nil, let date {
+      optional.insert(date)
+    }
     for dimension in source.dimensions {
       if case .column(let name) = dimension.origin {
-        dimensions.append(position(of: name))
+        let place = position(of: name)
+        if !dimension.isRequired { optional.insert(place) }
+        dimensions.append(place)
       } else {
         dimensions.append(nil)
       }
@@ -115,7 +130,7 @@ struct SourcePlan: Sendable {
     moved.place = source.place
     moved.files = FilePattern(moved.files.globs, place: source.files.place)
     return moved == source && quantities == other.quantities
-      && keepsJourneys == other.keepsJourneys
+      && keepsJourneys == other.keepsJourneys && calendar == other.calendar
   }
 
   private mutating func ask(_ quantity: Quantity) {
@@ -206,7 +221,19 @@ struct SourcePlan: Sendable {
 
   private mutating func addColumns(of condition: RowCondition) {
     for name in condition.columns where conditionColumns[name] == nil {
-      conditionColumns[name] = position(of: ColumnName([name]))
+      conditionColumns[name] = position(of: source.column(named: name))
     }
+  }
+
+  /// The columns whose cells are numbers or dates.
+  var typedColumns: Set<Int> {
+    var typed = Set(events.map(\.date))
+    if let date { typed.insert(date) }
+    if let tidy { typed.insert(tidy.value) }
+    if let periodColumns { typed.formUnion([periodColumns.first, periodColumns.last]) }
+    for measure in measures where measure.isNumber {
+      if case .column(let column) = measure.origin { typed.insert(column) }
+    }
+    return typed
   }
 }

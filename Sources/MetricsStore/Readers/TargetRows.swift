@@ -6,20 +6,28 @@ extension FileReading {
   /// Reads a file of targets, whose columns beside metric, grain, from and value are dimensions.
   init(path: String, name: SafeText, targetsFor definitions: Definitions) {
     var log = FileIssues(file: name)
-    self.init(path: path, log: &log) { reading, reader, log throws(FileFault) in
-      let search = HeaderSearch(columns: FileReading.targetColumns)
-      guard let (header, fields) = try reading.findHeader(search, &reader, &log) else { return }
-      let dimensions = header.names.indices.filter {
-        !fields.contains($0) && !header.names[$0].isEmpty
+    open(path, nil, &log) { reading, file, log throws(FileFault) in
+      let search = TableSearch(
+        columns: FileReading.targetColumns, optional: [], format: FileFormat())
+      guard var table = try OpenedTable(file, path: path, search, &log) else {
+        reading.damage = .noHeader
+        return
       }
+      reading.note(table.export, table.dialect)
+      reading.headerLine = table.head.headerLines?.lowerBound
+      let fields = table.match.fields.compactMap { $0 }
+      let names = table.match.names
+      let dimensions = names.indices.filter { !fields.contains($0) && !names[$0].isEmpty }
       var sink = TargetRows(
-        name: name, fields: fields,
-        dimensions: dimensions.map { (header.names[$0], $0) }, definitions: definitions)
-      try reading.readRows(&reader, header, into: &sink, &log)
+        name: name, fields: fields, dimensions: dimensions.map { (names[$0], $0) },
+        definitions: definitions)
+      var rows = RowReading(shape: table.match.rowWidth)
+      let end = try rows.readAll(&table.reader, &table.walk, into: &sink)
+      reading.note(rows.tally, end, &log)
       reading.rejected += sink.issues.count
       reading.rows -= sink.issues.count
       reading.issues = sink.issues
-      if reading.damage == nil { reading.content = .targets(sink.targets) }
+      reading.content = .targets(sink.targets)
     }
   }
 }
@@ -44,11 +52,11 @@ private struct TargetRows: RowSink {
     self.definitions = definitions
   }
 
-  mutating func take(_ reader: inout RecordReader) -> RowOutcome {
+  mutating func take(_ row: inout some RowCells & ~Copyable) -> RowOutcome {
     var segment: [String: String] = [:]
-    for dimension in dimensions { segment[dimension.name] = reader.text(dimension.field) }
-    let cells = fields.map { reader.text($0) }
-    let place = reader.place(of: fields[suspect(cells)])
+    for dimension in dimensions { segment[dimension.name] = row.text(dimension.field) }
+    let cells = fields.map { row.text($0) }
+    let place = row.place(of: fields[suspect(cells)])
     let row = TargetRow(
       metric: cells[0], grain: cells[1], from: cells[2], value: cells[3], segment: segment,
       place: SourcePlace(file: name, line: place.line, column: place.column),

@@ -1,12 +1,24 @@
 /// Numbers the different texts that it is shown, from 0, in the order of their first appearance.
 struct TextCodes: Sendable {
+  /// A place in the table: what tells most texts apart without looking at their bytes.
+  private struct Place {
+    var key: TextKey
+    /// The text's code; -1 where the place is free.
+    var code: Int32
+  }
+
   private var bytes: [UInt8] = []
   private var offsets: [Int] = [0]
-  /// Codes by hash, by linear probing; -1 where free. A power of two long.
-  private var table: [Int32] = []
-  /// The upper half of each code's hash, to tell most texts apart at once.
-  private var marks: [UInt32] = []
-  private var last: Int32 = -1
+  /// The texts by hash, by linear probing. A power of two long.
+  private var table: [Place] = []
+
+  /// No text yet.
+  init() {}
+
+  /// Different texts, in the order of their codes.
+  init(_ texts: [String]) {
+    for var text in texts { _ = text.withUTF8 { code(CellBytes($0)) } }
+  }
 
   /// How many different texts there are.
   var count: Int { offsets.count - 1 }
@@ -14,30 +26,34 @@ struct TextCodes: Sendable {
   /// The code of a text, new or known.
   ///
   /// - Complexity: constant on average, linear in the text's length.
-  @inline(__always)
   mutating func code(_ text: CellBytes) -> Int32 {
-    if last >= 0, holds(last, text) { return last }
-    last = lookUp(text)
-    return last
-  }
-
-  private mutating func lookUp(_ text: CellBytes) -> Int32 {
     if count * 2 >= table.count { grow() }
+    let key = TextKey(text)
     let mask = table.count - 1
-    let hash = TextCodes.hash(text)
-    let mark = UInt32(truncatingIfNeeded: hash >> 31)
-    var position = Int(truncatingIfNeeded: hash & 0x7FFF_FFFF) & mask
-    while table[position] >= 0 {
-      let code = table[position]
-      if marks[Int(code)] == mark, holds(code, text) { return code }
+    var position = key.hash & mask
+    while table[position].code >= 0 {
+      let place = table[position]
+      if place.key == key, key.isWhole || holds(place.code, text) { return place.code }
       position = (position + 1) & mask
     }
     let code = Int32(count)
-    table[position] = code
-    marks.append(mark)
+    table[position] = Place(key: key, code: code)
     bytes.append(contentsOf: text.buffer)
     offsets.append(bytes.count)
     return code
+  }
+
+  /// The code of a text; nil where it is not known.
+  func known(_ text: CellBytes) -> Int32? {
+    guard !table.isEmpty else { return nil }
+    let key = TextKey(text)
+    var position = key.hash & (table.count - 1)
+    while table[position].code >= 0 {
+      let place = table[position]
+      if place.key == key, key.isWhole || holds(place.code, text) { return place.code }
+      position = (position + 1) & (table.count - 1)
+    }
+    return nil
   }
 
   /// Calls the body with the bytes of a code.
@@ -50,56 +66,62 @@ struct TextCodes: Sendable {
   /// The text of a code.
   func text(_ code: Int) -> String { withText(code) { $0.text } }
 
-  @inline(__always)
   private func holds(_ code: Int32, _ text: CellBytes) -> Bool {
-    let start = offsets[Int(code)]
-    guard offsets[Int(code) + 1] - start == text.count else { return false }
-    // A span, since a call that takes a pointer into the array would count references.
-    let known = bytes.span.bytes
-    let wanted = UnsafeRawBufferPointer(text.buffer)
-    var index = 0
-    while index + 8 <= wanted.count {
-      let word = known.unsafeLoadUnaligned(fromByteOffset: start + index, as: UInt64.self)
-      if word != wanted.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
-      index += 8
-    }
-    while index < wanted.count {
-      let byte = known.unsafeLoadUnaligned(fromByteOffset: start + index, as: UInt8.self)
-      if byte != wanted[index] { return false }
-      index += 1
-    }
-    return true
+    withText(Int(code)) { $0.buffer.elementsEqual(text.buffer) }
   }
 
   private mutating func grow() {
     let size = max(16, table.count * 2)
-    var fresh = [Int32](repeating: -1, count: size)
-    for code in 0..<count {
-      let hash = withText(code) { TextCodes.hash($0) }
-      var position = Int(truncatingIfNeeded: hash & 0x7FFF_FFFF) & (size - 1)
-      while fresh[position] >= 0 { position = (position + 1) & (size - 1) }
-      fresh[position] = Int32(code)
+    let free = Place(key: TextKey(), code: -1)
+    var fresh = [Place](repeating: free, count: size)
+    for place in table where place.code >= 0 {
+      var position = place.key.hash & (size - 1)
+      while fresh[position].code >= 0 { position = (position + 1) & (size - 1) }
+      fresh[position] = place
     }
     table = fresh
   }
+}
 
+/// What tells texts apart: a short one whole, a longer one by its hash and its first bytes.
+struct TextKey: Equatable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var count = 0
+
+  /// The key of no text.
+  init() {}
+
+  /// The key of a text.
+  init(_ text: CellBytes) {
+    count = text.count
+    if count < 8 {
+      for index in 0..<count { first |= UInt64(text[index]) &<< UInt64(8 * index) }
+    } else if count <= 16 {
+      // The two may overlap.
+      first = text.word(at: 0)
+      second = text.word(at: count - 8)
+    } else {
+      second = text.word(at: 0)
+      var index = 0
+      while index + 8 <= count {
+        first = (first ^ text.word(at: index)) &* 0xBF58_476D_1CE4_E5B9
+        first ^= first &>> 31
+        index += 8
+      }
+      first ^= text.word(at: count - 8) &* 0x94D0_49BB_1331_11EB
+    }
+  }
+
+  /// Whether equal keys are of equal texts.
   @inline(__always)
-  private static func hash(_ text: CellBytes) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(text.buffer)
-    var state = UInt64(raw.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index + 8 <= raw.count {
-      state = (state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      state = state &* 0xBF58_476D_1CE4_E5B9
-      state ^= state >> 31
-      index += 8
-    }
-    var tail: UInt64 = 0
-    while index < raw.count {
-      tail = tail << 8 | UInt64(raw[index])
-      index += 1
-    }
-    state = (state ^ tail) &* 0x94D0_49BB_1331_11EB
-    return state ^ (state >> 32)
+  var isWhole: Bool { count <= 16 }
+
+  /// A number from 0 that is the same for equal keys.
+  @inline(__always)
+  var hash: Int {
+    var state = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(truncatingIfNeeded: count)
+    state = (state ^ (state &>> 32)) &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: state &>> 33)
   }
 }

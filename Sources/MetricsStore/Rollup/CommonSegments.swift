@@ -1,47 +1,52 @@
 import Metrics
 
-/// The dimension values and segments of a source over all its files.
+/// The dimension values and segments of a source over all its files, in an order that does not depend
+/// on that of rows or files.
 struct CommonSegments {
-  /// The values of each dimension, by code.
-  private(set) var values: [[SafeText]]
-  private var known: [[SafeText: Int32]]
-  private(set) var codes: SegmentCodes
-  private let constants: [SafeText?]
+  /// The values of each dimension, in order.
+  let values: [[SafeText]]
+  /// The value codes of each segment, in order.
+  let segments: [[Int32]]
+  /// For each file the common code of each segment of its own.
+  let codes: [[Int32]]
 
-  /// For the dimensions of a source.
-  init(_ dimensions: [Dimension]) {
-    values = Array(repeating: [], count: dimensions.count)
-    known = Array(repeating: [:], count: dimensions.count)
-    codes = SegmentCodes(dimensions: dimensions.count)
-    constants = dimensions.map { if case .constant(let text) = $0.origin { text } else { nil } }
-  }
-
-  /// The common code of each segment of a file.
-  mutating func codes(of file: RowSegments) -> [Int32] {
-    let maps = constants.indices.map { dimension in
-      if let constant = constants[dimension] { return [code(constant, dimension)] }
-      let texts = file.texts[dimension]
-      return (0..<texts.count).map { code in
-        let text = texts.withText(code) { SafeText(utf8: $0.buffer) }
-        return self.code(text.isEmpty ? notSet : text, dimension)
+  /// The segments of files, for the dimensions of their source.
+  init(_ dimensions: [Dimension], files: [RowSegments]) {
+    var values: [[SafeText]] = []
+    /// For each file and dimension the common code of each of its values.
+    var maps: [[[Int32]]] = files.map { _ in [] }
+    for (index, dimension) in dimensions.enumerated() {
+      let texts = files.map { CommonSegments.texts(of: $0, index, dimension) }
+      let common = Set(texts.joined()).sorted()
+      let codes = Dictionary(uniqueKeysWithValues: zip(common, Int32(0)...))
+      for file in files.indices { maps[file].append(texts[file].map { codes[$0] ?? 0 }) }
+      values.append(common)
+    }
+    let own = files.indices.map { file in
+      (0..<files[file].codes.count).map { segment in
+        zip(maps[file], files[file].codes.values(segment)).map { $0[Int($1)] }
       }
     }
-    return (0..<file.codes.count).map { segment in
-      let own = file.codes.values(segment)
-      return codes.code(own.indices.map { maps[$0][Int(own[$0])] })
+    let segments = Set(own.joined()).sorted { $0.lexicographicallyPrecedes($1) }
+    let positions = Dictionary(uniqueKeysWithValues: zip(segments, Int32(0)...))
+    self.values = values
+    self.segments = segments
+    codes = own.map { $0.map { positions[$0] ?? 0 } }
+  }
+
+  /// The values of a file in one dimension.
+  private static func texts(
+    of file: RowSegments, _ index: Int, _ dimension: Dimension
+  ) -> [SafeText] {
+    if case .constant(let text) = dimension.origin { return [text] }
+    let texts = file.texts[index]
+    // The file lacks the column, or has no rows.
+    guard texts.count > 0 else { return [notSet] }
+    return (0..<texts.count).map { code in
+      let text = texts.withText(code) { SafeText(utf8: $0.buffer) }
+      return text.isEmpty ? notSet : text
     }
   }
-
-  private mutating func code(_ text: SafeText, _ dimension: Int) -> Int32 {
-    if let code = known[dimension][text] { return code }
-    let code = Int32(values[dimension].count)
-    known[dimension][text] = code
-    values[dimension].append(text)
-    return code
-  }
-
-  /// The value codes of each segment.
-  var all: [[Int32]] { (0..<codes.count).map { codes.values($0) } }
 }
 
 extension TextCodes {

@@ -1,138 +1,179 @@
+import Metrics
+
 /// Figures by segment and day, filled row by row.
-struct DailyTable: Sendable {
-  /// The pair of each aggregate at each cell: `value` and `weight` of `DailyCells`.
-  private var values: [Double] = []
-  private var weights: [Double] = []
-  /// The cells' segments and days, in the order of their first rows.
-  private(set) var keys: [UInt64] = []
-  private var table: [Int32] = []
-  private var lastKey: UInt64 = .max
-  private var lastCell = 0
+///
+/// The aggregates are parted into panels that rows fill together: all of them where a row has a column
+/// per measure, those of one measure where a row names its measure. The figures of a segment, a panel
+/// and some days in a row are a page, so that neither a table full to the last cell nor one with a cell
+/// here and there takes much more memory than its figures.
+struct DailyTable: ~Copyable, @unchecked Sendable {
+  /// Aggregates that rows fill together.
+  struct Panel {
+    /// How many there are: the figures of a day in a page.
+    let width: Int
+    /// A page has 2 to the power of this many days.
+    let dayBits: Int32
 
-  /// How many aggregates each cell has.
-  let width: Int
-  /// Which texts, by code, each distinct measure saw in which cell.
-  private(set) var distinct: [SeenCodes]
-
-  /// An empty table for so many aggregates and distinct measures.
-  init(aggregates: Int, distinct: Int) {
-    width = aggregates
-    self.distinct = Array(repeating: SeenCodes(), count: distinct)
-  }
-
-  /// How many cells there are.
-  var count: Int { keys.count }
-
-  /// The segment of a cell.
-  func segment(_ cell: Int) -> Int { Int(keys[cell] >> 32) }
-
-  /// The day of a cell, by its number.
-  func day(_ cell: Int) -> Int32 { Int32(bitPattern: UInt32(truncatingIfNeeded: keys[cell])) }
-
-  /// The pair of an aggregate in a cell.
-  @inline(__always)
-  func pair(_ aggregate: Int, _ cell: Int) -> (value: Double, weight: Double) {
-    (values[cell * width + aggregate], weights[cell * width + aggregate])
-  }
-
-  /// The cell of a segment on a day, made where it is new.
-  @inline(__always)
-  mutating func cell(segment: Int32, day: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: segment)) << 32 | UInt64(UInt32(bitPattern: day))
-    if key == lastKey { return lastCell }
-    lastKey = key
-    lastCell = lookUp(key)
-    return lastCell
-  }
-
-  /// Adds a row's value to an aggregate of a cell; a sum's or extreme's weight is 1.
-  @inline(__always)
-  mutating func add(
-    _ value: Double, weight: Double, to aggregate: Int, _ kind: Aggregate.Kind,
-    at cell: Int
-  ) {
-    let index = cell * width + aggregate
-    switch kind {
-    case .sum: values[index] += value
-    case .count: break
-    case .mean: values[index] += value * weight
-    case .min: values[index] = weights[index] > 0 ? Swift.min(values[index], value) : value
-    case .max: values[index] = weights[index] > 0 ? Swift.max(values[index], value) : value
+    /// A panel whose pages have about 128 bytes, but at least one day.
+    init(width: Int) {
+      self.width = width
+      dayBits = width > 4 ? 0 : width > 2 ? 1 : width > 1 ? 2 : 3
     }
-    weights[index] += weight
+
+    /// How many figures a page has.
+    var pageSize: Int { width << Int(dayBits) }
   }
 
-  /// Notes that a distinct measure saw a text in a cell.
+  /// Days that a table can hold lie less than this from 1970.
+  static let dayLimit: Int32 = 1 << 19
+
+  /// What is kept of each aggregate.
+  let kinds: [Aggregate.Kind]
+  /// The aggregates of each panel, at most 2¹³ panels, and the shapes of the panels' pages.
+  let aggregates: [[Int]]
+  let panels: [Panel]
+  /// How many digits behind the point the units of each aggregate's values and of its weights stand
+  /// for, in turn: as many as any number read so far needed.
+  var places: [Int32]
+  /// The parts above 64 bits of the few sums that have any, by their addresses.
+  var carries: [UnsafeMutablePointer<Int64>: Int128] = [:]
+  /// Every page, in the order in which they were first needed.
+  private(set) var pages: [FigurePage] = []
+
+  private var arena = PageArena()
+  /// The pages by hash, by linear probing; empty places have `FigurePage.none`.
+  private var table: UnsafeMutablePointer<FigurePage>
+  private var mask: Int
+  /// For each of some groups of series the page that was used last.
+  private let recent: UnsafeMutablePointer<FigurePage>
+  private static let recentMask = 1023
+
+  /// An empty table.
+  init(_ kinds: [Aggregate.Kind], panels aggregates: [[Int]]) {
+    self.kinds = kinds
+    self.aggregates = aggregates
+    panels = aggregates.map { Panel(width: $0.count) }
+    places = Array(repeating: 0, count: kinds.count * 2)
+    mask = 63
+    table = .allocate(capacity: 64)
+    table.initialize(repeating: .none, count: 64)
+    recent = .allocate(capacity: DailyTable.recentMask + 1)
+    recent.initialize(repeating: .none, count: DailyTable.recentMask + 1)
+  }
+
+  deinit {
+    table.deallocate()
+    recent.deallocate()
+  }
+
+  /// An empty table for the same figures.
+  var fresh: DailyTable { DailyTable(kinds, panels: aggregates) }
+
+  /// The figures of a panel's aggregates for a segment on a day.
+  ///
+  /// - Complexity: constant on average.
   @inline(__always)
-  mutating func see(_ code: Int32, by measure: Int, at cell: Int) {
-    distinct[measure].insert(UInt64(UInt32(cell)) << 32 | UInt64(UInt32(bitPattern: code)))
+  mutating func figures(
+    segment: Int32, panel: Int, day: Int32
+  ) -> UnsafeMutablePointer<Figure> {
+    let shape = panels[panel]
+    let series = Int(segment) &* panels.count &+ panel
+    let key = FigurePage.key(series: series, days: day &>> shape.dayBits)
+    let place = recent + (series & DailyTable.recentMask)
+    if place.pointee.key != key { place.pointee = page(key, panel) }
+    let dayInPage = Int(day & ((1 &<< shape.dayBits) &- 1))
+    return place.pointee.figures + dayInPage &* shape.width
   }
 
-  private mutating func lookUp(_ key: UInt64) -> Int {
-    if keys.count * 2 >= table.count { grow() }
-    let mask = table.count - 1
-    var position = SeenCodes.hash(key) & mask
-    while table[position] >= 0 {
-      if keys[Int(table[position])] == key { return Int(table[position]) }
-      position = (position + 1) & mask
+  /// The page of a key, made where it is new.
+  private mutating func page(_ key: UInt64, _ panel: Int) -> FigurePage {
+    var index = FigurePage.hash(key) & mask
+    while table[index].key != FigurePage.none.key {
+      if table[index].key == key { return table[index] }
+      index = (index + 1) & mask
     }
-    table[position] = Int32(keys.count)
-    keys.append(key)
-    for _ in 0..<width {
-      values.append(0)
-      weights.append(0)
-    }
-    return keys.count - 1
+    let page = FigurePage(key: key, figures: arena.page(of: panels[panel].pageSize))
+    table[index] = page
+    pages.append(page)
+    if pages.count * 2 > mask { grow() }
+    return page
   }
 
   private mutating func grow() {
-    let size = max(64, table.count * 2)
-    var fresh = [Int32](repeating: -1, count: size)
-    for (cell, key) in keys.enumerated() {
-      var position = SeenCodes.hash(key) & (size - 1)
-      while fresh[position] >= 0 { position = (position + 1) & (size - 1) }
-      fresh[position] = Int32(cell)
+    let size = (mask + 1) * 2
+    let fresh = UnsafeMutablePointer<FigurePage>.allocate(capacity: size)
+    fresh.initialize(repeating: .none, count: size)
+    for page in pages {
+      var index = FigurePage.hash(page.key) & (size - 1)
+      while fresh[index].key != FigurePage.none.key { index = (index + 1) & (size - 1) }
+      fresh[index] = page
     }
+    table.deallocate()
     table = fresh
+    mask = size - 1
+  }
+
+  /// From the first day with a figure to the last; nil where there is none.
+  ///
+  /// - Complexity: linear in the pages.
+  var span: DayRange? {
+    var first = Int32.max
+    var last = Int32.min
+    for page in pages {
+      let shape = panels[page.series % panels.count]
+      let start = page.days << shape.dayBits
+      let end = start + (1 << shape.dayBits)
+      guard start < first || end > last + 1 else { continue }
+      for index in 0..<shape.pageSize where page.figures[index].weight != 0 {
+        first = min(first, start + Int32(index / shape.width))
+        last = max(last, start + Int32(index / shape.width))
+      }
+    }
+    return first > last ? nil : DayRange(Day(number: first), through: Day(number: last))
+  }
+
+  /// The page of a series and days, if there is one; for reading what was filled.
+  func page(series: Int, days: Int32) -> UnsafeMutablePointer<Figure>? {
+    let key = FigurePage.key(series: series, days: days)
+    var index = FigurePage.hash(key) & mask
+    while table[index].key != FigurePage.none.key {
+      if table[index].key == key { return table[index].figures }
+      index = (index + 1) & mask
+    }
+    return nil
   }
 }
 
-/// A set of pairs of cell and text code, packed into 64 bits: the cell above, the code below.
-struct SeenCodes: Sendable {
-  /// Each pair once, in the order of first appearance.
-  private(set) var pairs: [UInt64] = []
-  private var table: [Int32] = []
+/// The figures of one segment, one panel and some days: day by day those of the panel's aggregates.
+struct FigurePage: @unchecked Sendable {
+  /// The segment's code times the number of panels and the panel, above 20 bits for the days.
+  let key: UInt64
+  let figures: UnsafeMutablePointer<Figure>
 
-  /// Puts a pair in.
+  /// Stands where there is none.
+  static let none = FigurePage(key: .max, figures: nowhere)
+
+  private static var nowhere: UnsafeMutablePointer<Figure> {
+    UnsafeMutablePointer(bitPattern: MemoryLayout<Figure>.alignment).unsafelyUnwrapped
+  }
+
+  /// The key of a series and days, as the first one's number without its lowest bits.
   @inline(__always)
-  mutating func insert(_ pair: UInt64) {
-    if pairs.count * 2 >= table.count { grow() }
-    let mask = table.count - 1
-    var position = SeenCodes.hash(pair) & mask
-    while table[position] >= 0 {
-      if pairs[Int(table[position])] == pair { return }
-      position = (position + 1) & mask
-    }
-    table[position] = Int32(pairs.count)
-    pairs.append(pair)
+  static func key(series: Int, days: Int32) -> UInt64 {
+    (UInt64(truncatingIfNeeded: series) &<< 20)
+      | UInt64(truncatingIfNeeded: days &+ DailyTable.dayLimit)
   }
 
-  private mutating func grow() {
-    let size = max(64, table.count * 2)
-    var fresh = [Int32](repeating: -1, count: size)
-    for (index, pair) in pairs.enumerated() {
-      var position = SeenCodes.hash(pair) & (size - 1)
-      while fresh[position] >= 0 { position = (position + 1) & (size - 1) }
-      fresh[position] = Int32(index)
-    }
-    table = fresh
-  }
+  /// The segment's code times the number of panels, and the panel.
+  var series: Int { Int(key >> 20) }
+
+  /// The days as the first one's number without its lowest bits.
+  var days: Int32 { Int32(truncatingIfNeeded: key & 0xF_FFFF) - DailyTable.dayLimit }
 
   @inline(__always)
   static func hash(_ key: UInt64) -> Int {
     var state = key &* 0x9E37_79B9_7F4A_7C15
-    state ^= state >> 32
-    state = state &* 0xBF58_476D_1CE4_E5B9
-    return Int(truncatingIfNeeded: state >> 33)
+    state ^= state &>> 32
+    return Int(truncatingIfNeeded: (state &* 0xBF58_476D_1CE4_E5B9) &>> 32)
   }
 }

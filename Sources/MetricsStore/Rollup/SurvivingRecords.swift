@@ -13,6 +13,7 @@ struct SurvivingRecords {
   init(_ files: [(name: SafeText, records: RecordContent)]) {
     replaced = Array(repeating: 0, count: files.count)
     var identifiers = TextCodes()
+    /// For each identifier its last record so far; a negative row where there is none.
     var latest: [(file: Int, row: Int)] = []
     var isReplaced = files.map { Array(repeating: false, count: $0.records.count) }
     var examples: [String] = []
@@ -21,15 +22,13 @@ struct SurvivingRecords {
     for file in files.indices {
       let records = files[file].records
       let codes = records.identifiers.codes(in: &identifiers)
+      let new = identifiers.count - latest.count
+      latest += Array(repeating: (file: 0, row: -1), count: new)
       for row in 0..<records.count {
         let code = Int(codes[Int(records.identifier[row])])
-        // Codes are numbered in the order of the rows, so that a new one is the next.
-        guard code < latest.count else {
-          latest.append((file, row))
-          continue
-        }
         let older = latest[code]
         latest[code] = (file, row)
+        guard older.row >= 0 else { continue }
         isReplaced[older.file][older.row] = true
         replaced[older.file] += 1
         total += 1

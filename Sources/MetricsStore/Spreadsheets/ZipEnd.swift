@@ -84,7 +84,7 @@ extension OpenFile {
     var done = 0
     while done < count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: block[done..<count])
-      let read = try read(into: rest, at: offset + done)
+      let read = try read(at: offset + done, into: rest)
       guard read > 0 else { throw .changed }
       done += read
     }

@@ -94,7 +94,7 @@ private final class StoredBytes {
     let count = min(block.count, end - offset)
     guard count > 0 else { return 0 }
     let read = try file.read(
-      into: UnsafeMutableRawBufferPointer(rebasing: block[..<count]), at: offset)
+      at: offset, into: UnsafeMutableRawBufferPointer(rebasing: block[..<count]))
     guard read > 0 else { throw .changed }
     offset += read
     return read

@@ -85,8 +85,10 @@ struct RowShape {
 
   /// Whether some cells are years that follow one another.
   var holdsYears: Bool {
-    let years = kinds.indices.filter { kinds[$0] == .integer && (1900...2100).contains(digests[$0]) }
-      .map { Int(digests[$0]) }
+    let years = kinds.indices.filter {
+      kinds[$0] == .integer && (1900...2100).contains(digests[$0])
+    }
+    .map { Int(digests[$0]) }
     guard years.count > 1, years.count == kinds.count(where: { $0 == .integer }) else {
       return false
     }

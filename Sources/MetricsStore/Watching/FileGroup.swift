@@ -102,7 +102,10 @@ struct FileGroup {
   var kept: KeptGroup? {
     let files = paths.compactMap { path in self.files[path]?.kept(path) }
     guard files.count == self.files.count else { return nil }
-    if case .source = purpose, merged == nil { return nil }
+    if case .source(let plan) = purpose {
+      // What persons did is not kept anywhere.
+      guard merged != nil, !plan.keepsJourneys else { return nil }
+    }
     return KeptGroup(files: files, merge: merged)
   }
 
@@ -127,10 +130,15 @@ struct FileGroup {
     return paths.compactMap { path in
       guard let file = files[path], let reading = file.accepted else { return nil }
       let lost = reading.content == nil ? 0 : replaced.popFirst() ?? 0
-      return FileReport(
+      var report = FileReport(
         source: name, path: SafeText(path), state: file.state, rows: reading.usedRows - lost,
         rejected: reading.rejected, excluded: reading.excluded, days: reading.days,
         headerLine: reading.headerLine, modified: reading.signature?.modifiedSeconds ?? 0)
+      report.encoding = reading.encoding
+      report.delimiter = reading.delimiter
+      report.part = reading.part
+      report.checksums = reading.checksums
+      return report
     }
   }
 

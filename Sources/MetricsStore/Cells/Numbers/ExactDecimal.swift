@@ -119,7 +119,7 @@ struct ExactDecimal: Hashable, Sendable {
   }
 
   /// 10⁰ to 10³⁸.
-  private static let powersOfTen: [Int128] = (0...38).map { exponent in
+  static let powersOfTen: [Int128] = (0...38).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
@@ -132,5 +132,5 @@ struct ExactDecimal: Hashable, Sendable {
   ]
 
   /// 10⁰ to 10¹⁸, each exact.
-  private static let binaryPowersOfTen: [Double] = (0...18).map { Double(powersOfTen[$0]) }
+  static let binaryPowersOfTen: [Double] = (0...18).map { Double(powersOfTen[$0]) }
 }
