@@ -35,7 +35,8 @@ struct OutlineReading {
       case .tooLong:
         pass.log.add(
           .error, "long-record", line: pass.reader.line,
-          "a record is longer than \(RecordReader.longestRecord >> 20) MiB; nothing after it is read")
+          "a record is longer than \(RecordReader.longestRecord >> 20) MiB; nothing after it is read"
+        )
         return finish(&profiles)
       case .table:
         finish(&profiles)
@@ -44,7 +45,9 @@ struct OutlineReading {
           ColumnProfile(name: $0)
         }
       case .row:
-        for column in profiles.indices { profiles[column].see(pass.reader.cell(column)) }
+        if !TypedTable.isCertainTotal(&pass.reader) {
+          for column in profiles.indices { profiles[column].see(pass.reader.cell(column)) }
+        }
         let last = outline.tables.count - 1
         outline.tables[last].rows += 1
         let line = pass.reader.line

@@ -64,7 +64,8 @@ struct TableWriting: ~Copyable {
       case .tooLong:
         pass.log.add(
           .error, "long-record", line: pass.reader.line,
-          "a record is longer than \(RecordReader.longestRecord >> 20) MiB; nothing after it is read")
+          "a record is longer than \(RecordReader.longestRecord >> 20) MiB; nothing after it is read"
+        )
         break loop
       case .table:
         if isWanted { output.endTable() }

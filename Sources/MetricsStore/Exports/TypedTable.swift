@@ -20,8 +20,8 @@ struct TypedTable {
   private let names: [String]
   private let roles: [ColumnRole]
   private var sums: [ColumnSum]
-  private var first: [String]?
-  private var isSecond = false
+  private var first: Candidate?
+  private var isFirstJudged = false
 
   /// How many rows may turn out to be totals by their numbers.
   private static let mostCandidates = 1000
@@ -39,32 +39,56 @@ struct TypedTable {
 
   /// Looks at the next row: whether it is a total, and what it adds.
   mutating func see(_ reader: inout RecordReader) {
-    if isSecond, let first { judgeFirst(first, &reader) }
-    isSecond = first == nil
-    if first == nil { first = texts(&reader) }
-    let labels = (0..<min(labelCount, reader.fields.count)).map { reader.cell($0).text }
-    if let total = TypedTable.total(labels) {
+    guard let first else {
+      // Whether the first row is a summary shows when the second one is there.
+      first = Candidate(line: reader.line, cells: texts(&reader))
+      return
+    }
+    if !isFirstJudged {
+      isFirstJudged = true
+      judge(first, next: texts(&reader))
+    }
+    see(Candidate(line: reader.line, cells: texts(&reader)))
+  }
+
+  private mutating func see(_ row: Candidate) {
+    if let total = TypedTable.total(Array(row.cells.prefix(labelCount))) {
       if total.isCertain {
-        totals.insert(reader.line)
+        totals.insert(row.line)
         return
       }
       if candidates.count < TypedTable.mostCandidates {
-        candidates.append(Candidate(line: reader.line, cells: texts(&reader)))
+        candidates.append(row)
         return
       }
     }
-    for column in readings.indices where readings[column].type.isNumber {
-      if let number = WrittenNumber(reader.cell(column), readings[column].numbers) {
-        sums[column].add(number)
+    TypedTable.withCells(row.cells) { cells in
+      for column in readings.indices.prefix(cells.count) where readings[column].type.isNumber {
+        if let number = WrittenNumber(cells[column], readings[column].numbers) {
+          sums[column].add(number)
+        }
       }
     }
   }
 
+  private func texts(_ reader: inout RecordReader) -> [String] {
+    reader.fields.indices.map { reader.cell($0).text }
+  }
+
   /// Decides about the rows that may be totals, after all rows have been seen.
   mutating func decide() {
+    if !isFirstJudged, let first { see(first) }
     for candidate in candidates where isConfirmed(candidate.cells, sums) {
       totals.insert(candidate.line)
     }
+  }
+
+  /// Whether words in the first cells of the record make it a total, whatever its numbers say.
+  static func isCertainTotal(_ reader: inout RecordReader) -> Bool {
+    for column in 0..<min(2, reader.fields.count) {
+      if let label = TotalLabel(reader.cell(column)), label.isCertain { return true }
+    }
+    return false
   }
 
   private static func total(_ labels: [String]) -> TotalRow? {
@@ -72,28 +96,24 @@ struct TypedTable {
   }
 
   /// Whether the first row is a summary, as its lack of a name or its name says.
-  private mutating func judgeFirst(_ cells: [String], _ reader: inout RecordReader) {
-    let next = (0..<min(labelCount, reader.fields.count)).map { reader.cell($0).text }
-    let labels = Array(cells.prefix(labelCount))
-    let line = firstLine
+  private mutating func judge(_ first: Candidate, next: [String]) {
+    let naming = readings.indices.prefix(labelCount).filter {
+      !readings[$0].type.isDate && !readings[$0].type.isNumber
+    }
+    let labels = naming.map { $0 < first.cells.count ? first.cells[$0] : "" }
+    let nextLabels = naming.map { $0 < next.count ? next[$0] : "" }
+    let header = naming.first.map { names[$0] } ?? ""
     let total =
       TypedTable.withCells(labels) { labels in
-        TypedTable.withCells(next) { TotalRow(firstLabels: labels, nextLabels: $0) }
-          ?? labels.first.flatMap { TotalRow(firstLabel: $0, header: names.first ?? "") }
+        TypedTable.withCells(nextLabels) { TotalRow(firstLabels: labels, nextLabels: $0) }
+          ?? labels.first.flatMap { TotalRow(firstLabel: $0, header: header) }
       }
-    guard let total, let line, !totals.contains(line) else { return }
+    guard let total else { return see(first) }
     if total.isCertain {
-      totals.insert(line)
+      totals.insert(first.line)
     } else {
-      candidates.append(Candidate(line: line, cells: cells))
+      candidates.append(first)
     }
-  }
-
-  private var firstLine: Int?
-
-  private mutating func texts(_ reader: inout RecordReader) -> [String] {
-    if firstLine == nil { firstLine = reader.line }
-    return reader.fields.indices.map { reader.cell($0).text }
   }
 
   private func isConfirmed(_ cells: [String], _ sums: [ColumnSum]) -> Bool {

@@ -10,6 +10,8 @@ struct TypedTables {
     var profiles: [Int: [ColumnProfile]] = [:]
     try TypedTables.read(file, format, part, last) { number, names, reader in
       if profiles[number] == nil { profiles[number] = names.map { ColumnProfile(name: $0) } }
+      // The word in a total's row would be a misfit among dates.
+      if TypedTable.isCertainTotal(&reader) { return }
       for column in profiles[number, default: []].indices {
         profiles[number]?[column].see(reader.cell(column))
       }

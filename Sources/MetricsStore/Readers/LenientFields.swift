@@ -60,9 +60,9 @@ struct LenientFields {
         if after == end || block[after] == dialect.delimiter {
           return QuoteFit.Piece(start: open + 1, end: index, isQuoted: true)
         }
-        // A doubled quote is one that closes nothing, unless it stands before a border.
-        if index + 1 < end, block[index + 1] == dialect.quote, index + 2 < end,
-          block[index + 2] != dialect.delimiter
+        // A doubled quote closes nothing, unless it stands before a border; spaces are everywhere.
+        if index + 2 < end, block[index + 1] == dialect.quote,
+          block[index + 2] != dialect.delimiter || dialect.delimiter == 0x20
         {
           index += 1
         }

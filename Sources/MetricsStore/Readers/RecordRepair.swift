@@ -52,7 +52,7 @@ extension RecordReader {
     var limit = lineEnd
     var found = mending.find(
       block, from: recordStart, to: limit, width: width, dialect: dialect)
-    if !found, mending.isWorthLines, let several = endOfLines() {
+    if !found, mending.isWorthLines, let several = endOfLines(width) {
       limit = several
       found = mending.find(block, from: recordStart, to: limit, width: width, dialect: dialect)
       mending.noteLines(found)
@@ -122,23 +122,26 @@ extension RecordReader {
     return index + 1 < filled || isExhausted ? index : nil
   }
 
-  /// Where the last of the lines ends that may belong to a damaged record; nil where there is one.
-  private func endOfLines() -> Int? {
+  /// Where the last of the lines ends that may belong to a damaged record; nil where there is one. A
+  /// line that has as many cells as a record is one itself.
+  private func endOfLines(_ width: Int) -> Int? {
     let limit = min(filled, recordStart + RecordReader.window)
-    var index = recordStart
     var end: Int?
-    var count = 0
-    while index < limit, count < RecordReader.lines {
-      if block[index] == 0x0A || (block[index] == 0x0D && block[index + 1] != 0x0A) {
-        count += 1
-        end =
-          block[index] == 0x0A && index > recordStart && block[index - 1] == 0x0D
-          ? index - 1 : index
+    var start = recordStart
+    for count in 0..<RecordReader.lines where start < limit {
+      var index = start
+      while index < limit, block[index] != 0x0A, block[index] != 0x0D { index += 1 }
+      guard index < limit || (index == filled && isExhausted) else { break }
+      if count > 0 {
+        let fields = LenientFields(block, from: start, to: index, dialect: dialect, most: width + 1)
+        guard width < 3 || fields.count != width else { break }
+        end = index
       }
-      index += 1
+      start =
+        index < limit && block[index] == 0x0D && block[index + 1] == 0x0A
+        ? index + 2 : index + 1
     }
-    if index == filled, isExhausted, count < RecordReader.lines { end = filled }
-    return count > 0 ? end : nil
+    return end
   }
 
   /// Whether every line of a record of several lines is a record of the right width for itself, so

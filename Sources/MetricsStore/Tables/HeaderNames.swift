@@ -8,7 +8,8 @@ struct HeaderNames {
   /// that are missing where rows have no cells are left out too.
   init(_ rows: [[String]], width: Int) {
     var rows = rows
-    if rows.count == 1, HeaderNames.surplus(rows[0], over: width) == rows[0].count(where: \.isEmpty) {
+    if rows.count == 1, HeaderNames.surplus(rows[0], over: width) == rows[0].count(where: \.isEmpty)
+    {
       rows[0].removeAll { $0.isEmpty }
     }
     if rows.count > 1, HeaderNames.areIdentifiers(rows[0]), !HeaderNames.areIdentifiers(rows[1]),

@@ -55,7 +55,8 @@ struct TableStart {
 
   /// A table whose header is given, by lines; nil where it has none, and begins with the first row.
   init(_ all: [RowShape], header lines: ClosedRange<Int>?) {
-    let first = lines.map { lines in all.firstIndex { $0.line >= lines.lowerBound } ?? all.count } ?? 0
+    let first =
+      lines.map { lines in all.firstIndex { $0.line >= lines.lowerBound } ?? all.count } ?? 0
     let end = lines.map { lines in all.firstIndex { $0.line > lines.upperBound } ?? all.count } ?? 0
     preamble = first
     header = end - first
@@ -63,7 +64,8 @@ struct TableStart {
     isFound = !all.isEmpty
     let data = all[end...].filter { !$0.isBlank }
     let counts = Dictionary(data.map { ($0.width, 1) }, uniquingKeysWith: +)
-    width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    width =
+      counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
       ?? all[first..<end].map(\.width).max() ?? 1
     columns = ColumnKinds(data.prefix(60), width: width)
   }
@@ -198,7 +200,9 @@ struct TableStart {
   /// Whether a row right above a header belongs to it: names over several columns.
   private func isUpperHeader(_ index: Int, below: Int, _ shapes: [RowShape]) -> Bool {
     let row = shapes[index]
-    guard row.width == width, row.filled > 1, !row.isComment, !row.hasTypedCell else { return false }
+    guard row.width == width, row.filled > 1, !row.isComment, !row.hasTypedCell else {
+      return false
+    }
     // Behind a gap it does where its first names are missing below.
     return !shapes[below].hasGapBefore || (row.firstFilled == 0 && shapes[below].firstFilled > 0)
   }

@@ -63,12 +63,10 @@ struct TableWalk {
         leave(skippedWhy, &reader)
         continue
       }
-      if kept > 0 {
-        kept -= 1
-        hasGap = false
-        return .row
-      }
-      if reader.fields.count != head.width, reader.split(otherwiseFor: head.width, columns) {
+      let isForeign =
+        reader.fields.count != head.width && reader.split(otherwiseFor: head.width, columns)
+      if kept > 0 || isForeign {
+        kept = max(0, kept - 1)
         hasGap = false
         return .row
       }
