@@ -4,11 +4,11 @@ import Testing
 @testable import MetricsStore
 
 /// Calls the body with a cell of these bytes, trimmed as every cell is.
-private func cell<Result>(_ text: String, _ body: (CellBytes) -> Result) -> Result {
+private func withCell<Result>(_ text: String, _ body: (CellBytes) -> Result) -> Result {
   Array(text.utf8).withUnsafeBufferPointer { body(CellBytes($0).trimmed) }
 }
 
-private func moment(_ text: String) -> MomentCell { cell(text) { MomentCell($0) } }
+private func moment(_ text: String) -> MomentCell { withCell(text) { MomentCell($0) } }
 
 @Suite struct MomentTests {
   // The seconds are those of Python's calendar.timegm.
@@ -70,7 +70,7 @@ private func moment(_ text: String) -> MomentCell { cell(text) { MomentCell($0) 
           parts.randomElement(using: &random) ?? "0")
         text = String(characters)
       }
-      if cell(text, { reading.read($0) }) != moment(text) { wrong.append(text) }
+      if withCell(text, { reading.read($0) }) != moment(text) { wrong.append(text) }
     }
     #expect(wrong.prefix(5) == [])
   }
