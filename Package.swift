@@ -43,6 +43,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "SampleDataMaker", swiftSettings: strict),
     .executableTarget(
+      name: "StoreBenchmark", dependencies: ["Metrics", "MetricsStore"], swiftSettings: strict),
+    .executableTarget(
       name: "ReaderFuzzer", dependencies: ["MetricsStore"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",

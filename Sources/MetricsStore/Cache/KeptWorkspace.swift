@@ -62,7 +62,8 @@ extension Workspace {
       guard let kept else { continue }
       var restored = groups[index]
       restored.restore(kept)
-      if kept.isUpToDate(search.files, in: root) {
+      // Persons are not kept, so that funnels which follow them need the rows.
+      if !groups[index].followsPersons, kept.isUpToDate(search.files, in: root) {
         groups[index] = restored
         unread.remove(index)
       } else {

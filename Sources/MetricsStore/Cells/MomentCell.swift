@@ -12,8 +12,8 @@ enum MomentCell: Equatable {
   case invalid
 
   /// Reads a date of `DateCell`, alone, which is its first second, or with a time: `9:05`, `09:05:59`,
-  /// `09:05:59.123`, `9:05 PM`. Fractions are dropped, and so is a zone (`Z`, `+09:00`, `UTC`): no zone
-  /// moves a date.
+  /// `09:05:59.123`, `9:05 PM`, or digits alone as in `2026110509` and `20261105090559`. Fractions are
+  /// dropped, and so is a zone (`Z`, `+09:00`, `UTC`): no zone moves a date.
   ///
   /// A whole number is the time since 1970 in UTC where only that can be meant: 16 digits are
   /// microseconds, 13 milliseconds, and 10 below 1,900,000,000 seconds. The cell has no white space at
@@ -29,14 +29,28 @@ enum MomentCell: Equatable {
     case .invalid, .month: self = .invalid
     case .day(let day):
       let start = Int64(day) * 86_400
-      guard let colon = (0..<cell.count).first(where: { cell[$0] == UInt8(ascii: ":") }) else {
-        self = .moment(start)
-        return
+      let time: Int64?
+      if let colon = (0..<cell.count).first(where: { cell[$0] == UInt8(ascii: ":") }) {
+        let hour = max(0, colon - (colon > 1 && cell[colon - 2] &- 0x30 < 10 ? 2 : 1))
+        time = MomentCell.time(cell.part(hour, cell.count))
+      } else {
+        time = MomentCell.packedTime(cell)
       }
-      let hour = max(0, colon - (colon > 1 && cell[colon - 2] &- 0x30 < 10 ? 2 : 1))
-      let time = MomentCell.time(cell.part(hour, cell.count))
       self = time.map { .moment(start + $0) } ?? .invalid
     }
+  }
+
+  /// The seconds of a day that the digits after the first 8 mean, where there are only digits: hours,
+  /// minutes and seconds; 0 where the cell has no time, and nil where there is no such time.
+  private static func packedTime(_ cell: CellBytes) -> Int64? {
+    let isPacked = [10, 12, 14].contains(cell.count)
+    guard isPacked, (0..<cell.count).allSatisfy({ cell[$0] &- 0x30 < 10 }) else { return 0 }
+    var parts: [Int64] = [0, 0, 0]
+    for index in 8..<cell.count {
+      parts[(index - 8) / 2] = parts[(index - 8) / 2] * 10 + Int64(cell[index] &- 0x30)
+    }
+    guard parts[0] < 24, parts[1] < 60, parts[2] < 60 else { return nil }
+    return parts[0] * 3600 + parts[1] * 60 + parts[2]
   }
 
   /// The seconds of a whole number that can only be a time since 1970; nil for everything else.

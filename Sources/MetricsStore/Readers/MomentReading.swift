@@ -45,7 +45,8 @@ struct MomentReading: Sendable {
 
   @inline(never)
   private mutating func setDay(_ date: CellBytes) -> Bool {
-    guard case .day(let number) = DateCell(date, format) else { return false }
+    let isPlain = (0..<10).allSatisfy { $0 == 4 || $0 == 7 || date[$0] &- 0x30 < 10 }
+    guard isPlain, case .day(let number) = DateCell(date, format) else { return false }
     word = date.word(at: 0)
     tail = date.halfWord(at: 8)
     day = number

@@ -63,8 +63,8 @@ struct SourcePlan: Sendable {
   private(set) var loggedEvents: [String] = []
   /// The events of a log whose different persons are asked for, among the measures.
   private(set) var followed: [Int] = []
-  /// Whether what each person did is kept, to count persons or to follow them.
-  private(set) var keepsJourneys: Bool
+  /// Whether a funnel follows its persons or records.
+  let isFollowed: Bool
   /// The columns that conditions name, by that name.
   private(set) var conditionColumns: [String: Int] = [:]
   /// The columns of the first and the last day that a row is about, where rows have such.
@@ -78,7 +78,7 @@ struct SourcePlan: Sendable {
   init(_ source: SourceDefinition, asking definitions: Definitions) {
     self.source = source
     calendar = definitions.workspace.calendar
-    keepsJourneys = definitions.funnels.contains { $0.records == source.name }
+    isFollowed = definitions.funnels.contains { $0.records == source.name }
     quantities = definitions.metrics.reduce(into: []) { asked, metric in
       guard case .measured(let quantity) = metric.origin, quantity.source == source.name,
         !asked.contains(quantity)
@@ -133,6 +133,9 @@ struct SourcePlan: Sendable {
       && keepsJourneys == other.keepsJourneys && calendar == other.calendar
   }
 
+  /// Whether what each person did is kept, to count persons or to follow them.
+  var keepsJourneys: Bool { isFollowed || !followed.isEmpty }
+
   private mutating func ask(_ quantity: Quantity) {
     guard let measure = position(ofMeasure: quantity.measure) else { return }
     let weight = quantity.weight.flatMap { position(ofMeasure: $0) }
@@ -140,7 +143,6 @@ struct SourcePlan: Sendable {
     guard let kind = Aggregate.Kind(quantity.rollup, weight: weight) else {
       if measures[measure].origin == .logged {
         if !followed.contains(measure) { followed.append(measure) }
-        keepsJourneys = true
         return
       }
       measures[measure].isText = true

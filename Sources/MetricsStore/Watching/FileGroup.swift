@@ -50,6 +50,11 @@ struct FileGroup {
     }
   }
 
+  /// Whether a funnel follows the persons or records of its files.
+  var followsPersons: Bool {
+    if case .source(let plan) = purpose { plan.isFollowed } else { false }
+  }
+
   /// Whether it reads its files as the other group does, so that their readings can be taken over.
   func readsLike(_ other: FileGroup) -> Bool {
     switch (purpose, other.purpose) {

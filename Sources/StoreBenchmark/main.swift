@@ -1,0 +1,28 @@
+import Glibc
+
+let arguments = CommandLine.arguments.dropFirst()
+let questions = ["q3", "q4"]
+guard let question = arguments.first, questions.contains(question),
+  let file = arguments.dropFirst().first,
+  arguments.count == 2 || arguments.count == 4 && arguments[3] == "--out"
+else {
+  fputs("usage: StoreBenchmark q3|q4 EVENTS.csv [--out ANSWER.csv]\n", stderr)
+  exit(2)
+}
+do {
+  let answer =
+    question == "q3"
+    ? try EventBenchmark(personsByWeekOf: file) : try EventBenchmark(orderedFunnelOf: file)
+  print("\(question): \(answer.rows.count) rows")
+  if arguments.count == 4 {
+    guard let out = fopen(arguments[4], "w") else {
+      fputs("cannot write \(arguments[4])\n", stderr)
+      exit(1)
+    }
+    for row in answer.rows { fputs(row + "\n", out) }
+    fclose(out)
+  }
+} catch {
+  fputs("\(error)\n", stderr)
+  exit(1)
+}
