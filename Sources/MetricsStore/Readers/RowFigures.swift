@@ -33,7 +33,7 @@ struct RowFigures: Sendable {
   /// has no field, and is 1.
   @inline(__always)
   mutating func read<Row: RowCells & ~Copyable>(
-    _ measure: Int, from field: Int, _ row: inout Row
+    _ measure: Int, from field: Int, _ row: inout Row, _ oddities: inout CellOddities
   ) -> Bool {
     guard field >= 0 else { return true }
     let cell = row.cell(field)
@@ -45,7 +45,13 @@ struct RowFigures: Sendable {
     case .amount(let amount):
       amounts[measure] = amount
       isPresent[measure] = true
-    case .missing, .failure, .bound: isPresent[measure] = false
+    case .missing: isPresent[measure] = false
+    case .failure:
+      oddities.failures += 1
+      isPresent[measure] = false
+    case .bound:
+      oddities.bounds += 1
+      isPresent[measure] = false
     case .invalid: return false
     }
     return true
