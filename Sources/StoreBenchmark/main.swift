@@ -6,7 +6,7 @@ guard let question = arguments.first, questions.contains(question),
   let file = arguments.dropFirst().first,
   arguments.count == 2 || arguments.count == 4 && arguments[3] == "--out"
 else {
-  fputs("usage: StoreBenchmark q3|q4 EVENTS.csv [--out ANSWER.csv]\n", stderr)
+  complain("usage: StoreBenchmark q3|q4 EVENTS.csv [--out ANSWER.csv]")
   exit(2)
 }
 do {
@@ -16,13 +16,19 @@ do {
   print("\(question): \(answer.rows.count) rows")
   if arguments.count == 4 {
     guard let out = fopen(arguments[4], "w") else {
-      fputs("cannot write \(arguments[4])\n", stderr)
+      complain("cannot write \(arguments[4])")
       exit(1)
     }
     for row in answer.rows { fputs(row + "\n", out) }
     fclose(out)
   }
 } catch {
-  fputs("\(error)\n", stderr)
+  complain("\(error)")
   exit(1)
+}
+
+/// Says what is wrong, on standard error.
+func complain(_ text: String) {
+  let line = text + "\n"
+  _ = line.withCString { write(2, $0, strlen($0)) }
 }
