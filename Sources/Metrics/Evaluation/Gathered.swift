@@ -85,7 +85,7 @@ struct Gathered {
 
   private func rolledUp(over range: DayRange) -> Double? {
     if quantity.rollup == .distinct {
-      return sets.map { Double(counter.count($0, of: segments, in: range)) } ?? 0
+      return sets.map { Double(counter.count($0, of: segments, in: range)) }
     }
     let start = Swift.max(0, Int(range.start.number - first))
     let end = Swift.min(values.count, Int(range.end.number - first))

@@ -13,6 +13,8 @@ public struct DailyCells: Hashable, Sendable {
   public let values: [Double]
   /// The second of each cell's pair.
   public let weights: [Double]
+  /// Cells that came later, and stand instead of those above of the same segment and day.
+  private(set) var newer = NewerCells()
 
   /// A cell of a segment, for making the columns.
   public struct Cell: Hashable, Sendable {
@@ -74,12 +76,81 @@ public struct DailyCells: Hashable, Sendable {
     segment: Int, in range: DayRange,
     _ body: (_ day: Int32, _ value: Double, _ weight: Double) -> Void
   ) {
+    guard newer.isEmpty else { return forEachWithNewer(segment: segment, in: range, body) }
     let end = offsets[segment + 1]
     var index = firstIndex(from: offsets[segment], until: end, day: range.start.number)
     while index < end, days[index] < range.end.number {
       body(days[index], values[index], weights[index])
       index += 1
     }
+  }
+
+  private func forEachWithNewer(
+    segment: Int, in range: DayRange,
+    _ body: (_ day: Int32, _ value: Double, _ weight: Double) -> Void
+  ) {
+    let end = offsets[segment + 1]
+    var index = firstIndex(from: offsets[segment], until: end, day: range.start.number)
+    for cell in newer.cells(of: segment, in: range) {
+      while index < end, days[index] < cell.day {
+        body(days[index], values[index], weights[index])
+        index += 1
+      }
+      if index < end, days[index] == cell.day { index += 1 }
+      body(cell.day, cell.value, cell.weight)
+    }
+    while index < end, days[index] < range.end.number {
+      body(days[index], values[index], weights[index])
+      index += 1
+    }
+  }
+
+  /// The same cells, but for the given ones, which stand instead of those of the same segment and day,
+  /// or beside the others.
+  ///
+  /// - Complexity: linear in the given ones and in those that were given since all were last brought
+  ///   together; now and then in all.
+  public func replacing(_ cells: [(segment: Int, cell: Cell)]) -> DailyCells {
+    var replaced = self
+    replaced.newer.put(cells)
+    return replaced.newer.count * 8 > days.count + 4096 ? replaced.settled : replaced
+  }
+
+  /// The same cells brought together in their columns.
+  public var settled: DailyCells {
+    guard !newer.isEmpty else { return self }
+    var offsets = [0]
+    var days: [Int32] = []
+    var values: [Double] = []
+    var weights: [Double] = []
+    let count = self.days.count + newer.count
+    days.reserveCapacity(count)
+    values.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    let everything = DayRange(Day(number: .min), until: Day(number: .max))
+    for segment in 0..<self.offsets.count - 1 {
+      forEachWithNewer(segment: segment, in: everything) { day, value, weight in
+        days.append(day)
+        values.append(value)
+        weights.append(weight)
+      }
+      offsets.append(days.count)
+    }
+    return DailyCells(offsets: offsets, days: days, values: values, weights: weights)
+  }
+
+  /// Whether both hold the same figures.
+  public static func == (left: DailyCells, right: DailyCells) -> Bool {
+    let (left, right) = (left.settled, right.settled)
+    return left.offsets == right.offsets && left.days == right.days
+      && left.values == right.values && left.weights == right.weights
+  }
+
+  /// Feeds how many cells each segment has, and their values.
+  public func hash(into hasher: inout Hasher) {
+    let settled = settled
+    hasher.combine(settled.offsets)
+    hasher.combine(settled.values)
   }
 
   private func firstIndex(from start: Int, until end: Int, day: Int32) -> Int {

@@ -3,6 +3,7 @@ import Metrics
 extension ByteWriter {
   /// Writes daily figures: the days of each segment as runs, then each column as a block.
   mutating func write(_ cells: DailyCells) {
+    let cells = cells.settled
     write(count: cells.days.count)
     for segment in 0..<cells.segmentCount {
       write(days: cells.days[cells.offsets[segment]..<cells.offsets[segment + 1]])

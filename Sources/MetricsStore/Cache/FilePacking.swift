@@ -20,6 +20,10 @@ extension ByteWriter {
     for count in [reading.rows, reading.rejected, reading.excluded] { write(count: count) }
     write(reading.days) { $0.write($1) }
     write(reading.headerLine) { $0.write($1) }
+    write(reading.encoding) { $0.write($1.rawValue) }
+    write(reading.delimiter) { $0.write(byte: $1) }
+    write(reading.part) { $0.write($1.string) }
+    write(all: reading.checksums) { $0.write($1) }
     write(all: reading.issues) { $0.write($1) }
     if case .targets(let targets) = reading.content {
       write(targets) { $0.write(all: $1) { $0.write($1) } }
@@ -34,6 +38,15 @@ extension ByteWriter {
     write(file.signature)
     write(byte: file.isDoubtful ? 1 : 0)
     write(word: file.reading.checksum)
+  }
+
+  private mutating func write(_ checksum: FileReport.Checksum) {
+    write(checksum.line)
+    write(checksum.label.string)
+    write(checksum.column.string)
+    write(word: checksum.total.bitPattern)
+    write(word: checksum.sum.bitPattern)
+    write(byte: checksum.isMatch ? 1 : 0)
   }
 
   private mutating func write(_ signature: FileSignature) {
@@ -58,6 +71,13 @@ extension ByteReader {
     reading.excluded = try count(atMost: .max)
     reading.days = try optional { reader throws(CacheDamage) in try reader.dayRange() }
     reading.headerLine = try optional { reader throws(CacheDamage) in try reader.number() }
+    reading.encoding = try optional { reader throws(CacheDamage) in
+      guard let encoding = TextEncoding(rawValue: try reader.text()) else { throw CacheDamage() }
+      return encoding
+    }
+    reading.delimiter = try optional { reader throws(CacheDamage) in try reader.byte() }
+    reading.part = try optional { reader throws(CacheDamage) in SafeText(try reader.text()) }
+    reading.checksums = try all { reader throws(CacheDamage) in try reader.checksum() }
     reading.issues = try all { reader throws(CacheDamage) in try reader.issue() }
     let targets = try optional { reader throws(CacheDamage) in
       try reader.all { reader throws(CacheDamage) in try reader.target() }
@@ -68,6 +88,13 @@ extension ByteReader {
     default: throw CacheDamage()
     }
     return KeptFile(path: path, signature: signature, isDoubtful: isDoubtful, reading: reading)
+  }
+
+  private mutating func checksum() throws(CacheDamage) -> FileReport.Checksum {
+    FileReport.Checksum(
+      line: try number(), label: SafeText(try text()), column: SafeText(try text()),
+      total: Double(bitPattern: try word()), sum: Double(bitPattern: try word()),
+      isMatch: try byte() != 0)
   }
 
   private mutating func signature() throws(CacheDamage) -> FileSignature {

@@ -6,45 +6,37 @@ enum MomentCell: Equatable {
   case moment(Int64)
   /// Nothing, or one of the marks for nothing.
   case missing
+  /// A date whose parts can stand in more than one order, and the column's is not known.
+  case ambiguous
   /// Something else, or a date or time that there is not.
   case invalid
 
-  /// Reads a date of `DateCell` alone, which is its first second, or with a time behind a space or `T`:
-  /// `9:05`, `09:05:59`, `09:05:59.123`, `9:05 PM`. Fractions are dropped, and so is a zone behind it
-  /// (`Z`, `+09:00`, `UTC`): no zone moves a date.
+  /// Reads a date of `DateCell`, alone, which is its first second, or with a time: `9:05`, `09:05:59`,
+  /// `09:05:59.123`, `9:05 PM`. Fractions are dropped, and so is a zone (`Z`, `+09:00`, `UTC`): no zone
+  /// moves a date.
   ///
   /// A whole number is the time since 1970 in UTC where only that can be meant: 16 digits are
   /// microseconds, 13 milliseconds, and 10 below 1,900,000,000 seconds. The cell has no white space at
   /// its ends.
-  init(_ cell: CellBytes) {
+  init(_ cell: CellBytes, _ format: DateFormat = DateFormat()) {
     if let epoch = MomentCell.epoch(cell) {
       self = .moment(epoch)
       return
     }
-    let split = MomentCell.timeStart(cell)
-    switch DateCell(cell.part(0, split)) {
-    case .missing: self = split == cell.count ? .missing : .invalid
-    case .invalid, .ambiguous, .month: self = .invalid
+    switch DateCell(cell, format) {
+    case .missing: self = .missing
+    case .ambiguous: self = .ambiguous
+    case .invalid, .month: self = .invalid
     case .day(let day):
       let start = Int64(day) * 86_400
-      if split == cell.count {
+      guard let colon = (0..<cell.count).first(where: { cell[$0] == UInt8(ascii: ":") }) else {
         self = .moment(start)
-      } else if let time = MomentCell.time(cell.part(split + 1, cell.count).trimmed) {
-        self = .moment(start + time)
-      } else {
-        self = .invalid
+        return
       }
+      let hour = max(0, colon - (colon > 1 && cell[colon - 2] &- 0x30 < 10 ? 2 : 1))
+      let time = MomentCell.time(cell.part(hour, cell.count))
+      self = time.map { .moment(start + $0) } ?? .invalid
     }
-  }
-
-  /// Where the space or `T` between a date and a time stands; the cell's end where there is none.
-  private static func timeStart(_ cell: CellBytes) -> Int {
-    var index = 8
-    while index < cell.count {
-      if cell[index] == UInt8(ascii: " ") || cell[index] == UInt8(ascii: "T") { return index }
-      index += 1
-    }
-    return cell.count
   }
 
   /// The seconds of a whole number that can only be a time since 1970; nil for everything else.

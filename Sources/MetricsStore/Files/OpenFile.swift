@@ -41,6 +41,7 @@ final class OpenFile {
   func read(into block: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
     let count = try descriptor.read(at: offset, into: block)
     offset += count
+    meter?.add(bytes: count)
     return count
   }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Metrics
 
 /// Steps of an event log as they are read, each with its person, before persons are numbered.
@@ -12,19 +11,28 @@ final class LooseSteps: @unchecked Sendable {
     let step: JourneyStep
   }
 
+  /// Stands behind the rows of a block, in the place of one.
+  private struct Link {
+    /// Where the rows of the block before it end; nil where it is the first.
+    let before: UnsafeMutableRawPointer?
+    /// How many rows it has room for.
+    let room: Int
+  }
+
   /// How many parts there are.
   static let partCount = 256
-  /// Bytes of a block, which takes memory only as it is filled.
-  private static let blockSize = 1 << 18
-  /// Rows of a block; in the place of one more stands where the block before it is.
-  private static let blockRows = blockSize / MemoryLayout<Row>.stride - 1
+  /// The least and the most bytes of a block: blocks grow with their part.
+  private static let leastBlock = 1 << 10
+  private static let mostBlock = 1 << 15
+  /// Neighbouring parts share memory, and give it back together.
+  private static let groupSize = 32
 
   /// For each part where the next row goes, and where its block ends; both nil before the first.
   private let next: UnsafeMutablePointer<UnsafeMutablePointer<Row>?>
   private let ends: UnsafeMutablePointer<UnsafeMutablePointer<Row>?>
   /// How many rows each part has in full blocks.
   private let fullRows: UnsafeMutablePointer<Int>
-
+  private let memory: [SlabMemory]
   /// Whether steps were lost because the system had no memory to give.
   private(set) var isIncomplete = false
 
@@ -36,10 +44,12 @@ final class LooseSteps: @unchecked Sendable {
     ends.initialize(repeating: nil, count: LooseSteps.partCount)
     fullRows = .allocate(capacity: LooseSteps.partCount)
     fullRows.initialize(repeating: 0, count: LooseSteps.partCount)
+    memory = (0..<LooseSteps.partCount / LooseSteps.groupSize).map { _ in
+      SlabMemory(users: LooseSteps.groupSize)
+    }
   }
 
   deinit {
-    for part in 0..<LooseSteps.partCount { drop(part: part) }
     next.deallocate()
     ends.deallocate()
     fullRows.deallocate()
@@ -74,57 +84,52 @@ final class LooseSteps: @unchecked Sendable {
   /// How many rows a part has.
   func count(part: Int) -> Int {
     guard let end = ends[part], let next = next[part] else { return 0 }
-    return fullRows[part] + LooseSteps.blockRows - (end - next)
+    return fullRows[part] + LooseSteps.link(end).room - (end - next)
   }
 
   /// Calls the body with the rows of a part, block by block, the last block first.
   @inline(__always)
   func forEachBlock(part: Int, _ body: (UnsafeBufferPointer<Row>) -> Void) {
     guard var end = ends[part], let next = next[part] else { return }
-    var count = LooseSteps.blockRows - (end - next)
+    var unused = end - next
     while true {
-      let start = end - LooseSteps.blockRows
-      body(UnsafeBufferPointer(start: start, count: count))
-      guard let before = LooseSteps.before(end) else { return }
-      end = before
-      count = LooseSteps.blockRows
+      let link = LooseSteps.link(end)
+      body(UnsafeBufferPointer(start: end - link.room, count: link.room - unused))
+      guard let before = link.before else { return }
+      end = before.assumingMemoryBound(to: Row.self)
+      unused = 0
     }
   }
 
-  /// Gives back the memory of a part.
+  /// Says that a part is not needed any more; other parts may be in use on other threads.
   func drop(part: Int) {
-    var last = ends[part]
-    while let end = last {
-      last = LooseSteps.before(end)
-      munmap(end - LooseSteps.blockRows, LooseSteps.blockSize)
-    }
+    guard ends[part] != nil else { return }
     next[part] = nil
     ends[part] = nil
     fullRows[part] = 0
+    memory[part / LooseSteps.groupSize].leave()
   }
 
-  /// The end of the block before the one with this end.
-  private static func before(_ end: UnsafeMutablePointer<Row>) -> UnsafeMutablePointer<Row>? {
-    let address = UnsafeRawPointer(end).load(as: UInt.self)
-    return UnsafeMutablePointer(bitPattern: address)
+  private static func link(_ end: UnsafeMutablePointer<Row>) -> Link {
+    UnsafeRawPointer(end).load(as: Link.self)
   }
 
-  /// Memory that is mapped, not allocated, since only that is given back at once when it is dropped.
   @inline(never)
   private func addBlock(_ part: Int) -> Bool {
-    let memory = mmap(
-      nil, LooseSteps.blockSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory, memory != MAP_FAILED else {
+    let full = ends[part].map { LooseSteps.link($0).room + 1 } ?? 0
+    let bytes = min(
+      max(2 * full * MemoryLayout<Row>.stride, LooseSteps.leastBlock), LooseSteps.mostBlock)
+    guard let block = memory[part / LooseSteps.groupSize].take(bytes) else {
       isIncomplete = true
       return false
     }
-    let start = memory.bindMemory(to: Row.self, capacity: LooseSteps.blockRows + 1)
-    let end = start + LooseSteps.blockRows
-    UnsafeMutableRawPointer(end).storeBytes(
-      of: UInt(bitPattern: ends[part].map { UnsafeRawPointer($0) }), as: UInt.self)
-    if ends[part] != nil { fullRows[part] += LooseSteps.blockRows }
+    let room = bytes / MemoryLayout<Row>.stride - 1
+    let start = block.bindMemory(to: Row.self, capacity: room + 1)
+    UnsafeMutableRawPointer(start + room).storeBytes(
+      of: Link(before: ends[part].map { UnsafeMutableRawPointer($0) }, room: room), as: Link.self)
+    if full > 0 { fullRows[part] += full - 1 }
     next[part] = start
-    ends[part] = end
+    ends[part] = start + room
     return true
   }
 }

@@ -37,6 +37,7 @@ struct PersonSteps: Sendable {
     guard total <= Int(Int32.max) else { return nil }
     var gathered: [GatheredPart] = []
     steps = [JourneyStep](unsafeUninitializedCapacity: total) { buffer, count in
+      SlabMemory.askForLargePages(UnsafeMutableRawBufferPointer(buffer))
       gathered = GatheredPart.all(runs, firstSteps: firstSteps, into: buffer)
       count = total
     }

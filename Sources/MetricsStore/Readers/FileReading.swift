@@ -49,7 +49,7 @@ struct FileReading: Sendable {
   init(path: String, name: SafeText, plan: SourcePlan, meter: ReadingMeter? = nil) {
     var log = FileIssues(file: name)
     open(path, meter, &log) { reading, file, log throws(FileFault) in
-      try reading.read(file, path, plan, &log)
+      try reading.read(file, path, plan, meter, &log)
     }
   }
 
@@ -93,7 +93,8 @@ struct FileReading: Sendable {
   }
 
   private mutating func read(
-    _ file: OpenFile, _ path: String, _ plan: SourcePlan, _ log: inout FileIssues
+    _ file: OpenFile, _ path: String, _ plan: SourcePlan, _ meter: ReadingMeter?,
+    _ log: inout FileIssues
   ) throws(FileFault) {
     let search = TableSearch(
       columns: plan.columns, optional: plan.optional, format: plan.source.format)
@@ -111,13 +112,15 @@ struct FileReading: Sendable {
     var reading = TableReading(table: table, layout: layout)
     if plan.identifier != nil {
       let sink = try reading.run(
-        RecordRows(plan, fields: layout.fields, formats: layout.formats), file)
+        RecordRows(plan, fields: layout.fields, formats: layout.formats), file, meter)
+      note(reading, &log)
       days = sink.content.span
       sink.content.oddities.report(to: &log)
       content = .records(sink.content)
     } else if plan.log != nil {
       let sink = try reading.run(
-        EventRows(plan, fields: layout.fields, formats: layout.formats), file)
+        EventRows(plan, fields: layout.fields, formats: layout.formats), file, meter)
+      note(reading, &log)
       report(unused: sink.content.unusedRows, "an event", "events", &log)
       let read = sink.finished()
       read.report(to: &log)
@@ -125,7 +128,8 @@ struct FileReading: Sendable {
       content = .events(read)
     } else {
       let sink = try reading.run(
-        DailyRows(plan, fields: layout.fields, formats: layout.formats), file)
+        DailyRows(plan, fields: layout.fields, formats: layout.formats), file, meter)
+      note(reading, &log)
       report(unused: sink.content.unusedRows, "a measure", "measures", &log)
       sink.content.oddities.report(to: &log)
       days = sink.content.span
@@ -169,15 +173,17 @@ struct FileReading: Sendable {
         "\(count) \(count == 1 ? "line" : "lines") before the header left out")
     }
     for duplicate in match.duplicates {
+      let place = table.place(of: duplicate.field)
       log.add(
-        .warning, "duplicate-column", line: line,
+        .warning, "duplicate-column", line: place?.line ?? line, column: place?.column,
         "the header names \(quoted(duplicate.name)) twice; the first column counts",
         help: "name the other one as \(quoted(duplicate.renamed))")
     }
     for ambiguity in match.ambiguities {
       let shown = ambiguity.fields.prefix(4).map { quoted(match.names[$0]) }
+      let place = table.place(of: ambiguity.fields[0])
       log.add(
-        .warning, "ambiguous-column", line: line,
+        .warning, "ambiguous-column", line: place?.line ?? line, column: place?.column,
         "\(quoted(plan.columns[ambiguity.column].aliases.first ?? "")) may be "
           + shown.joined(separator: " or ") + "; the first one counts",
         help: "name it with its unit")
@@ -190,11 +196,10 @@ struct FileReading: Sendable {
     }
   }
 
-  /// Notes what became of the rows, and says what was odd.
-  private mutating func finish(
+  /// Says what else was odd, now that everything has been read.
+  private func finish(
     _ reading: borrowing TableReading, _ plan: SourcePlan, _ log: inout FileIssues
   ) {
-    note(reading.tally, reading.end, &log)
     reading.layout.reportFooters(reading.leftOut, to: &log)
     let export = reading.table.export
     if export.form == .json { log.moveLines { export.line(ofText: $0) } }
@@ -206,17 +211,22 @@ struct FileReading: Sendable {
     }
   }
 
+  private mutating func note(_ reading: borrowing TableReading, _ log: inout FileIssues) {
+    note(reading.tally, reading.end, &log)
+  }
+
   /// Notes what became of the rows, and how they ended.
   mutating func note(_ tally: RowTally, _ end: RowReading.End, _ log: inout FileIssues) {
     rows = tally.rows
     rejected = tally.rejected
     excluded = tally.excluded
+    if case .openQuote(let line) = end {
+      damage = .openQuote
+      log.add(
+        .error, "open-quote", line: line,
+        "a quote is opened here and never closed; it is read as it stands",
+        help: "the file may be half written, or a quote inside a text is not doubled")
+    }
     tally.report(to: &log)
-    guard case .openQuote(let line) = end else { return }
-    damage = .openQuote
-    log.add(
-      .error, "open-quote", line: line,
-      "a quote is opened here and never closed; it is read as it stands",
-      help: "the file may be half written, or a quote inside a text is not doubled")
   }
 }

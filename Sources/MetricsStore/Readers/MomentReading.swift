@@ -2,25 +2,30 @@ import Metrics
 
 /// Reads the cells of a column of moments; in most of them the date before stands once more.
 struct MomentReading: Sendable {
-  /// The first ten bytes of the last date, at first `1970-01-01`, and its first second.
+  /// The first ten bytes of the last date, at first `1970-01-01`, and the day.
   private var word: UInt64 = 0x2D31_302D_3037_3931
   private var tail: UInt16 = 0x3130
-  private var start: Int64 = 0
+  private(set) var day: Int32 = 0
+  private let format: DateFormat
 
-  /// What a cell holds.
+  /// A reading of moments whose dates are written so.
+  init(_ format: DateFormat = DateFormat()) {
+    self.format = format
+  }
+
+  /// The civil seconds of a cell such as `2026-11-05T23:59:59` or `2026-11-05 23:59:59Z`, on the day
+  /// that `day` then is; nil for everything else, whatever it is.
   @inline(__always)
-  mutating func read(_ cell: CellBytes) -> MomentCell {
-    guard cell.count >= 10, cell.word(at: 0) == word, cell.halfWord(at: 8) == tail else {
-      return readAnew(cell)
-    }
-    if cell.count == 10 { return .moment(start) }
-    if cell.count == 19 || cell.count == 20 && cell[19] == UInt8(ascii: "Z"),
+  mutating func seconds(of cell: CellBytes) -> Int64? {
+    let count = cell.count
+    guard count == 20 && cell[19] == UInt8(ascii: "Z") || count == 19,
       cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "),
       let time = MomentReading.time(cell.word(at: 11))
-    {
-      return .moment(start &+ time)
+    else { return nil }
+    if cell.word(at: 0) != word || cell.halfWord(at: 8) != tail {
+      guard setDay(cell.part(0, 10)) else { return nil }
     }
-    return MomentCell(cell)
+    return Int64(day) &* 86_400 &+ time
   }
 
   /// The seconds of `23:59:59`, given as its bytes, the first one lowest; nil for everything else.
@@ -39,13 +44,16 @@ struct MomentReading: Sendable {
   }
 
   @inline(never)
-  private mutating func readAnew(_ cell: CellBytes) -> MomentCell {
-    let read = MomentCell(cell)
-    if cell.count >= 10, case .moment = read, case .day(let day) = DateCell(cell.part(0, 10)) {
-      start = Int64(day) * 86_400
-      word = cell.word(at: 0)
-      tail = cell.halfWord(at: 8)
-    }
-    return read
+  private mutating func setDay(_ date: CellBytes) -> Bool {
+    guard case .day(let number) = DateCell(date, format) else { return false }
+    word = date.word(at: 0)
+    tail = date.halfWord(at: 8)
+    day = number
+    return true
+  }
+
+  /// What a cell holds, whose ends have no white space.
+  mutating func read(_ cell: CellBytes) -> MomentCell {
+    seconds(of: cell).map { .moment($0) } ?? MomentCell(cell, format)
   }
 }

@@ -17,6 +17,16 @@ struct OpenedTable: ~Copyable {
   /// What stands above its rows.
   var head: TableHead { walk.head }
 
+  /// The line and column of a name in the header; nil where the sample does not show it.
+  func place(of field: Int) -> (line: Int, column: Int)? {
+    guard let lines = head.headerLines else { return nil }
+    var reader = RecordReader(dialect: dialect, tolerance: .init(), bytes: export.sample)
+    while case .record? = try? reader.advance(), reader.line <= lines.lowerBound {
+      if reader.line == lines.lowerBound { return reader.place(of: field) }
+    }
+    return nil
+  }
+
   /// Looks for the table in a file: in the sheet or list that is meant, or else in each; nil, with the
   /// reason said, where none has the columns.
   init?(

@@ -33,7 +33,7 @@ struct RowFigures: Sendable {
   /// has no field, and is 1.
   @inline(__always)
   mutating func read<Row: RowCells & ~Copyable>(
-    _ measure: Int, from field: Int, _ row: inout Row
+    _ measure: Int, from field: Int, _ row: inout Row, _ oddities: inout CellOddities
   ) -> Bool {
     guard field >= 0 else { return true }
     let cell = row.cell(field)
@@ -45,7 +45,13 @@ struct RowFigures: Sendable {
     case .amount(let amount):
       amounts[measure] = amount
       isPresent[measure] = true
-    case .missing, .failure, .bound: isPresent[measure] = false
+    case .missing: isPresent[measure] = false
+    case .failure:
+      oddities.failures += 1
+      isPresent[measure] = false
+    case .bound:
+      oddities.bounds += 1
+      isPresent[measure] = false
     case .invalid: return false
     }
     return true
@@ -89,11 +95,22 @@ struct RowFigures: Sendable {
           content.table.add(amounts[measure], weight: nil, by: step, to: figures)
         }
       }
-      if !distinct.isEmpty, let index = distinct.firstIndex(of: measure) {
-        let code = content.texts[index].code(
-          cells.cell(fields[measure]), isPersonal: marks[measure])
-        content.seen[index].see(code, segment: segment, day: day)
-      }
+    }
+    if !distinct.isEmpty {
+      see(row, in: &content, segment: segment, day: day, fields: fields, &cells)
+    }
+  }
+
+  /// Notes the texts of the row's measures whose different ones are counted.
+  @inline(never)
+  private func see<Row: RowCells & ~Copyable>(
+    _ row: [Int], in content: inout DailyContent, segment: Int32, day: Int32, fields: [Int],
+    _ cells: inout Row
+  ) {
+    for measure in row where isPresent[measure] {
+      guard let index = distinct.firstIndex(of: measure) else { continue }
+      let code = content.texts[index].code(cells.cell(fields[measure]), isPersonal: marks[measure])
+      content.seen[index].see(code, segment: segment, day: day)
     }
   }
 }

@@ -13,12 +13,19 @@ struct RowReading {
   /// What became of the rows so far.
   var tally = RowTally()
 
-  /// Reads the rows of the table that the walk has come to, one after the other.
+  /// Reads the rows of the table that the walk has come to, one after the other; `meter` is told of
+  /// them now and then.
   mutating func readAll(
-    _ reader: inout RecordReader, _ walk: inout TableWalk,
+    _ reader: inout RecordReader, _ walk: inout TableWalk, meter: ReadingMeter? = nil,
     into sink: inout some RowSink & ~Copyable
   ) throws(FileFault) -> End {
+    var told = tally.rows
+    defer { meter?.add(rows: tally.rows - told) }
     while true {
+      if tally.rows - told >= 4096 {
+        meter?.add(rows: tally.rows - told)
+        told = tally.rows
+      }
       switch try walk.advance(&reader) {
       case .end: return reader.openQuoteLine.map { .openQuote(line: $0) } ?? .complete
       case .tooLong: return .openQuote(line: reader.line)
@@ -26,7 +33,7 @@ struct RowReading {
         // The same header once more, as where files were put behind one another, goes on.
         guard walk.head.repeatsHeader else { return .complete }
       case .row:
-        if reader.repair != nil { tally.noteRepair(line: reader.line) }
+        if reader.repair != nil { tally.noteRepair(&reader) }
         tally.take(&reader, shape, into: &sink)
       }
     }
@@ -43,7 +50,7 @@ struct RowReading {
       case .openQuote(let line): return .openQuote(line: line)
       case .tooLong: return .openQuote(line: reader.line)
       case .record:
-        if reader.repair != nil { tally.noteRepair(line: reader.line) }
+        if reader.repair != nil { tally.noteRepair(&reader) }
         tally.take(&reader, shape, into: &sink)
       }
     }
@@ -73,7 +80,11 @@ struct RowReading {
       }
       place = stop.isLate ? start : stop
       var exact = file.reader(place, width: shape.most)
-      if let end = try read(&exact, upTo: stretch, into: &sink) { return end }
+      let before = tally.rows
+      let end = try read(&exact, upTo: stretch, into: &sink)
+      file.meter?.add(rows: tally.rows - before)
+      file.meter?.add(bytes: exact.consumed)
+      if let end { return end }
       place.offset += exact.consumed
       place.line = exact.lineAfter
     }
@@ -85,6 +96,8 @@ struct ScannedFile {
   /// Its bytes, and how many there are.
   let source: ScanBlock.Source
   let size: Int
+  /// What is told how far it has been read; nil where nobody asks.
+  var meter: ReadingMeter?
   /// Where the records begin of which a reader counts the bytes.
   var start = 0
   /// How it separates its cells.
@@ -103,7 +116,7 @@ struct ScannedFile {
     ParallelScan(
       source: source, range: min(place.offset, size)..<size, line: place.line,
       delimiter: dialect.delimiter, quote: dialect.quote, shape: shape, chunkSize: chunkSize,
-      threads: threads)
+      threads: threads, meter: meter)
   }
 
   /// A reader of what follows a place.

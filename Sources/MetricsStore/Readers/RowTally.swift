@@ -29,9 +29,9 @@ struct RowTally: Sendable {
   private(set) var excluded = 0
   /// Rows that sum up others.
   private(set) var totals = 0
-  /// Records whose quotes did not fit and were made the best of, and the first lines of such.
+  /// Records whose quotes did not fit and were made the best of, and the first places of such.
   private(set) var repaired = 0
-  private(set) var repairedLines: [Int] = []
+  private(set) var repairs: [(line: Int, column: Int)] = []
   /// The first refused rows of each kind, in the order in which they were met.
   private(set) var refusals: [Refusal] = []
   /// How many rows of each kind were refused, by the fault's code.
@@ -91,10 +91,11 @@ struct RowTally: Sendable {
         fields: row.count))
   }
 
-  /// Notes that the quotes of the record on a line did not fit.
-  mutating func noteRepair(line: Int) {
+  /// Notes that the quotes of the record that the reader stands on did not fit.
+  mutating func noteRepair(_ reader: inout RecordReader) {
     repaired += 1
-    if repairedLines.count < FileIssues.limit { repairedLines.append(line) }
+    guard repairs.count < FileIssues.limit, let repair = reader.repair else { return }
+    repairs.append(reader.place(of: repair.field))
   }
 
   /// Adds what became of other rows of the same table.
@@ -104,7 +105,7 @@ struct RowTally: Sendable {
     excluded += other.excluded
     totals += other.totals
     repaired += other.repaired
-    repairedLines += other.repairedLines
+    repairs += other.repairs
     refusals += other.refusals
     counts.merge(other.counts) { $0 + $1 }
   }
@@ -125,13 +126,12 @@ struct RowTally: Sendable {
         help: refusal.fault.help)
     }
     for (code, count) in counts { log.count(count - told[code, default: 0], more: code) }
-    for line in repairedLines.sorted().prefix(FileIssues.limit) {
+    for repair in repairs.sorted(by: { $0 < $1 }).prefix(FileIssues.limit) {
       log.add(
-        .warning, "stray-quote", line: line, "the quotes of this record do not fit together",
-        help: "compare its cells with the file; a quote inside a quoted text has to be doubled")
+        .warning, "stray-quote", line: repair.line, column: repair.column,
+        "the quotes of this record do not fit together; it is read as it stands",
+        help: "compare it with the file: a quote inside a quoted text has to be doubled")
     }
-    if repaired > repairedLines.count {
-      log.count(repaired - repairedLines.count, more: "stray-quote")
-    }
+    if repaired > repairs.count { log.count(repaired - repairs.count, more: "stray-quote") }
   }
 }

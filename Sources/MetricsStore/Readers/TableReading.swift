@@ -27,7 +27,7 @@ struct TableReading: ~Copyable {
 
   /// Reads all rows.
   mutating func run<Sink: SharedRowSink & ~Copyable>(
-    _ sink: consuming Sink, _ file: OpenFile
+    _ sink: consuming Sink, _ file: OpenFile, _ meter: ReadingMeter?
   ) throws(FileFault) -> Sink {
     var apart = TotalsApart(sink, layout.marks)
     var rows = RowReading(shape: table.match.rowWidth)
@@ -35,10 +35,11 @@ struct TableReading: ~Copyable {
       ScannedFile.canScan(table.dialect)
     {
       let scanned = ScannedFile(
-        source: file.source, size: file.signature.size, start: offset, dialect: table.dialect)
+        source: file.source, size: file.signature.size, meter: meter, start: offset,
+        dialect: table.dialect)
       end = try rows.readAll(scanned, behind: table.reader, into: &apart)
     } else {
-      end = try rows.readAll(&table.reader, &table.walk, into: &apart)
+      end = try rows.readAll(&table.reader, &table.walk, meter: meter, into: &apart)
     }
     tally = rows.tally
     totals = apart.totals

@@ -30,6 +30,8 @@ struct ParallelScan: Sendable {
   var chunkSize: Int
   /// How many threads read.
   var threads: Int
+  /// What is told of each chunk that was read; nil where nobody asks.
+  var meter: ReadingMeter?
 
   /// Gives all rows to a sink; returns where it stopped, or nil where it came to the end.
   func run<Sink: SharedRowSink & ~Copyable>(

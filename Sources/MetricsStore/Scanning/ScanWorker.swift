@@ -30,7 +30,10 @@ struct ScanWorker: ~Copyable {
         guard beginning.isSound else { return }
         if beginning.isInside { block.scan(isInside: true) }
         sink.begin(chunk: chunk.number)
+        let before = tally.rows
         try take(chunk, beginning, &sink, &tally)
+        scan.meter?.add(rows: tally.rows - before)
+        scan.meter?.add(bytes: chunk.range.count)
       } catch {
         fault = fault ?? error
         // The others must neither wait for this chunk nor go on behind it.

@@ -87,7 +87,7 @@ struct WatchedFile {
     }
     settling = nil
     if state == .gone {
-      state = refused != nil ? .keptOlder : accepted?.damage == nil ? .current : .unreadable
+      state = refused != nil ? .keptOlder : accepted?.content != nil ? .current : .unreadable
       return .changed(.words)
     }
     if let since = shrunkSince, now >= since + delays.shrinking, let refused {
@@ -141,7 +141,7 @@ struct WatchedFile {
     accepted = reading
     refused = nil
     shrunkSince = nil
-    state = reading.damage == nil ? .current : .unreadable
+    state = reading.content != nil ? .current : .unreadable
   }
 
   /// Notes that the file is not there; true once its numbers are to be dropped.

@@ -7,7 +7,7 @@ private func range(_ first: String, _ last: String) -> DayRange {
   DayRange(day(first), through: day(last))
 }
 
-@Suite struct PeriodsOfFiles {
+@Suite struct PlacesOfPeriods {
   private let preamble = ["# Start date: 20250701", "# End date: 20250731"]
 
   private func period(_ origin: PeriodOrigin, _ lines: [String], _ path: String) -> FilePeriod? {

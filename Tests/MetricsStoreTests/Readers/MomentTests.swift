@@ -4,11 +4,11 @@ import Testing
 @testable import MetricsStore
 
 /// Calls the body with a cell of these bytes, trimmed as every cell is.
-private func cell<Result>(_ text: String, _ body: (CellBytes) -> Result) -> Result {
+private func withCell<Result>(_ text: String, _ body: (CellBytes) -> Result) -> Result {
   Array(text.utf8).withUnsafeBufferPointer { body(CellBytes($0).trimmed) }
 }
 
-private func moment(_ text: String) -> MomentCell { cell(text) { MomentCell($0) } }
+private func moment(_ text: String) -> MomentCell { withCell(text) { MomentCell($0) } }
 
 @Suite struct MomentTests {
   // The seconds are those of Python's calendar.timegm.
@@ -38,7 +38,7 @@ private func moment(_ text: String) -> MomentCell { cell(text) { MomentCell($0) 
     "2024-01-01T23:59:61Z", "2024-01-01T", "2024-01-01T9", "2024-01-01T09:", "2024-01-01T09:05:",
     "2024-01-01T09:05:07.", "2024-01-01 13:00 PM", "2024-01-01 0:30 am",
     "2024-01-01T09:05:07+1234567", "2024-01-01T09:05:07 Mitteleuropa", "- 09:05", "09:05:07",
-    "2024010112", "1900000000", "0704067200", "9999999999999999", "170406720012", "1.7e9", "soon",
+    "1900000000", "0704067200", "9999999999999999", "170406720012", "1.7e9", "soon",
     "2024-01-0112:00:00", "3024-01-01 00:00:00",
   ])
   func whatIsNeither(_ text: String) {
@@ -70,7 +70,7 @@ private func moment(_ text: String) -> MomentCell { cell(text) { MomentCell($0) 
           parts.randomElement(using: &random) ?? "0")
         text = String(characters)
       }
-      if cell(text, { reading.read($0) }) != moment(text) { wrong.append(text) }
+      if withCell(text, { reading.read($0) }) != moment(text) { wrong.append(text) }
     }
     #expect(wrong.prefix(5) == [])
   }

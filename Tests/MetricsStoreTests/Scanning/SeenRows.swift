@@ -49,8 +49,9 @@ struct RowsRead: Equatable {
   init(inOrder bytes: [UInt8], shape: RowWidth) throws {
     var sink = SeenRows()
     var reading = RowReading(shape: shape)
-    var reader = RecordReader(bytes: bytes)
-    let end = try reading.readAll(&reader, into: &sink)
+    var reader = RecordReader(
+      dialect: .standard, tolerance: .init(width: shape.most), bytes: bytes)
+    let end = try reading.read(&reader, upTo: .max, into: &sink) ?? .complete
     self.init(sink, reading, end)
   }
 

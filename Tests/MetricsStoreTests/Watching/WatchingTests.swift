@@ -54,7 +54,7 @@ import Testing
     live.folder.write("Date,Channel,Sessions\n2026-11-10,\"Pa", to: "data/a.csv")
     let kept = await live.comesTo(.keptOlder)
     #expect(kept?.total("sessions") == 3)
-    #expect(kept?.issues.map(\.place.description) == ["data/a.csv:2", "data/a.csv"])
+    #expect(kept?.issues.contains { $0.code == "open-quote" && $0.place.line == 2 } == true)
     live.folder.write("id\",30\n", to: "data/a.csv", flags: O_APPEND)
     #expect(await live.comesTo(30))
   }
