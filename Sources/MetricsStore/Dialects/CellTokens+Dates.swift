@@ -65,6 +65,9 @@ extension CellTokens {
         }
       case .mark:
         guard "-/.,()".utf8.contains(token.byte) else { return false }
+        // `July 8, 2025`, but not `28/01/2018,00:00`.
+        let isClose = index + 1 < tokens.count && tokens[index + 1].kind != .space
+        if token.byte == UInt8(ascii: ","), isClose { return false }
       case .space: break
       case .unit: return false
       }
