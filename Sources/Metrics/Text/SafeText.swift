@@ -45,8 +45,8 @@ public struct SafeText: Hashable, Sendable {
     return String(result)
   }
 
-  /// What stands for the scalar; nil where it is left out.
-  private static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// What stands for a scalar in a safe text; nil where it is left out.
+  public static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: return " "
     case 0x00..<0x20, 0x7F..<0xA0: return "∙"

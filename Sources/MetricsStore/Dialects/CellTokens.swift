@@ -1,7 +1,7 @@
 /// A short cell as runs of digits, letters and single marks, of which kinds are told.
 struct CellTokens {
   /// What a token is.
-  private enum Kind: UInt8 {
+  enum Kind: UInt8 {
     case digits, letters, space
     /// A sign of a currency, or a unit behind a number.
     case unit
@@ -9,7 +9,7 @@ struct CellTokens {
   }
 
   /// One run.
-  private struct Token {
+  struct Token {
     var kind: Kind
     /// The mark itself, or the first byte of letters in lower case.
     var byte: UInt8
@@ -19,9 +19,10 @@ struct CellTokens {
     var letters: UInt32
   }
 
-  private var tokens: [Token] = []
+  /// The runs.
+  private(set) var tokens: [Token] = []
   /// Whether there are more runs than any number or date has.
-  private var isLong = false
+  private(set) var isLong = false
 
   private static let most = 24
 
@@ -66,225 +67,10 @@ struct CellTokens {
       }
   }
 
-  /// Whether it is a number with a sign, fraction, grouping, exponent, currency, scale or per cent.
-  var isNumber: Bool {
-    guard !isLong else { return false }
-    var first = 0
-    var last = tokens.count
-    trim(&first, &last)
-    guard first < last, tokens[first..<last].contains(where: { $0.kind == .digits }) else {
-      return false
-    }
-    if last - first >= 3, isExponent(&last) {}
-    return isPlainNumber(first, last)
-  }
-
-  /// Goes past what may stand around the digits of a number.
-  private func trim(_ first: inout Int, _ last: inout Int) {
-    let isOutside: (Token) -> Bool = { token in
-      switch token.kind {
-      case .unit, .space: true
-      case .mark: "+-$%()#<>~".utf8.contains(token.byte)
-      case .letters, .digits: false
-      }
-    }
-    while first < last, isOutside(tokens[first]) { first += 1 }
-    while last > first, isOutside(tokens[last - 1]) { last -= 1 }
-    if last - first >= 2, tokens[last - 1].kind == .letters, tokens[last - 1].count <= 2,
-      "kmb".utf8.contains(tokens[last - 1].byte), tokens[last - 1].count == 1
-    {
-      last -= 1
-    }
-    // A currency's three letters before or behind.
-    if last - first >= 3, tokens[first].kind == .letters, tokens[first].count == 3,
-      tokens[first + 1].kind == .space
-    {
-      first += 2
-    }
-    if last - first >= 3, tokens[last - 1].kind == .letters, tokens[last - 1].count == 3,
-      tokens[last - 2].kind == .space
-    {
-      last -= 2
-    }
-    while first < last, tokens[first].kind == .unit || isSign(tokens[first]) { first += 1 }
-  }
-
-  private func isSign(_ token: Token) -> Bool {
-    token.kind == .mark && (token.byte == UInt8(ascii: "-") || token.byte == UInt8(ascii: "+"))
-  }
-
-  /// Whether an exponent stands at the end, which is taken off.
-  private func isExponent(_ last: inout Int) -> Bool {
-    guard tokens[last - 1].kind == .digits else { return false }
-    var before = last - 2
-    if before > 0, isSign(tokens[before]) { before -= 1 }
-    guard before > 0, tokens[before].kind == .letters, tokens[before].count == 1,
-      tokens[before].byte == UInt8(ascii: "e")
-    else { return false }
-    last = before
-    return true
-  }
-
-  /// Whether it is digits with at most one fraction, and grouping in its right places.
-  private func isPlainNumber(_ first: Int, _ last: Int) -> Bool {
-    var separators: [(byte: UInt8, after: Int)] = []
-    var index = first
-    if tokens[index].kind == .mark, tokens[index].byte == UInt8(ascii: ".") {
-      return last - first == 2 && tokens[first + 1].kind == .digits
-    }
-    guard tokens[index].kind == .digits else { return false }
-    let head = tokens[index].count
-    index += 1
-    while index < last {
-      let token = tokens[index]
-      // Units such as 億 may stand between digits.
-      if token.kind == .unit, index + 1 == last || tokens[index + 1].kind == .digits {
-        if index + 1 == last { return true }
-        index += 2
-        continue
-      }
-      guard token.kind == .mark || token.kind == .space, ".,' ".utf8.contains(token.byte) else {
-        return false
-      }
-      let after =
-        index + 1 < last && tokens[index + 1].kind == .digits ? tokens[index + 1].count : 0
-      guard after > 0 || (index + 1 == last && token.byte == UInt8(ascii: ".")) else {
-        return false
-      }
-      separators.append((token.byte, after))
-      index += after > 0 ? 2 : 1
-    }
-    guard let fraction = separators.last else { return true }
-    let groups = separators.dropLast()
-    if groups.isEmpty {
-      let isGroup = fraction.after == 3 && head <= 3
-      return isGroup || fraction.byte == UInt8(ascii: ".") || fraction.byte == UInt8(ascii: ",")
-    }
-    let mark = groups[groups.startIndex].byte
-    guard head <= 3, groups.allSatisfy({ $0.byte == mark && $0.after == 3 }) else { return false }
-    return fraction.byte == mark
-      ? fraction.after == 3
-      : fraction.byte == UInt8(ascii: ".") || fraction.byte == UInt8(ascii: ",")
-  }
-
-  /// Whether from a token on there is a time of day.
-  func isTime(from start: Int) -> Bool {
-    var index = start
-    guard !isLong, index + 2 < tokens.count, tokens[index].kind == .digits,
-      tokens[index].count <= 2
-    else { return false }
-    var parts = 1
-    while index + 2 < tokens.count + 0, isMark(index + 1, ":"), tokens[index + 2].kind == .digits,
-      tokens[index + 2].count == 2
-    {
-      index += 2
-      parts += 1
-    }
-    guard (2...3).contains(parts) else { return false }
-    index += 1
-    if isMark(index, ".") || isMark(index, ","), index + 1 < tokens.count,
-      tokens[index + 1].kind == .digits
-    {
-      index += 2
-    }
-    guard index < tokens.count else { return true }
-    // A zone, or the half of the day.
-    let rest = tokens[index...]
-    return rest.count <= 5
-      && rest.allSatisfy { token in
-        switch token.kind {
-        case .digits: token.count <= 4
-        case .letters: token.count <= 4
-        case .space: true
-        case .unit: false
-        case .mark: "+-:".utf8.contains(token.byte)
-        }
-      }
-  }
-
-  private func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+  /// Whether a token is this mark.
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     index < tokens.count && tokens[index].kind == .mark && tokens[index].byte == UInt8(ascii: mark)
   }
-
-  /// Whether it is a date or a month, alone or with a time.
-  var isDate: Bool {
-    guard !isLong, tokens.count >= 3 else { return false }
-    // An era's name in front of its year: 令和6年.
-    let start = tokens[0].kind == .letters && tokens[0].byte >= 0x80 && tokens[0].count <= 2 ? 1 : 0
-    guard tokens[start].kind == .digits || (start == 0 && (isMonth(0) || isWeekday(0))) else {
-      return false
-    }
-    var numbers = 0
-    var months = 0
-    var index = start
-    while index < tokens.count {
-      let token = tokens[index]
-      if numbers + months >= 2, isTime(from: index) { break }
-      switch token.kind {
-      case .digits:
-        guard token.count <= 4 else { return false }
-        numbers += 1
-      case .letters:
-        if isMonth(index) {
-          months += 1
-        } else if token.letters == CellTokens.letters("t") || isWeekday(index)
-          || isOrdinal(index)
-        {
-          break
-        } else {
-          return false
-        }
-      case .mark:
-        guard "-/.,()".utf8.contains(token.byte) else { return false }
-      case .space: break
-      case .unit: return false
-      }
-      index += 1
-    }
-    guard numbers + months <= 3, months <= 1 else { return false }
-    if months == 1 { return numbers >= 1 }
-    // Without a month's name two separators are needed, or a year and one.
-    guard start + 2 < tokens.count else { return false }
-    let separator = tokens[start + 1]
-    guard separator.kind == .mark, separator.byte != UInt8(ascii: ","),
-      separator.byte != UInt8(ascii: "(")
-    else { return false }
-    if numbers == 3 {
-      return tokens.count > start + 3 && tokens[start + 3].byte == separator.byte
-    }
-    let isMonth = tokens.count == start + 3 ? tokens[start + 2].count == 2 : isMark(start + 3, "/")
-    return numbers == 2 && (start == 1 || tokens[0].count == 4) && isMonth
-      && separator.byte != UInt8(ascii: ".")
-  }
-
-  private static func letters(_ text: StaticString) -> UInt32 {
-    (0..<min(3, text.utf8CodeUnitCount)).reduce(0) { $0 << 8 | UInt32(text.utf8Start[$1]) }
-  }
-
-  private func isMonth(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .letters, (3...9).contains(token.count) else { return false }
-    return CellTokens.months.contains(token.letters)
-  }
-
-  private func isWeekday(_ index: Int) -> Bool {
-    (2...9).contains(tokens[index].count) && CellTokens.weekdays.contains(tokens[index].letters)
-  }
-
-  private func isOrdinal(_ index: Int) -> Bool {
-    guard index > 0, tokens[index - 1].kind == .digits, tokens[index].count == 2 else {
-      return false
-    }
-    return CellTokens.ordinals.contains(tokens[index].letters)
-  }
-
-  private static let months = Set(
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map {
-      letters($0)
-    })
-  private static let weekdays = Set(
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { letters($0) })
-  private static let ordinals = Set(["st", "nd", "rd", "th"].map { letters($0) })
 
   /// The kind, the byte in lower case and the length of the character at an offset.
   private static func next(_ cell: CellBytes, _ index: Int) -> (Kind, UInt8, Int) {

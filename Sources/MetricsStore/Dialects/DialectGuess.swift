@@ -45,7 +45,8 @@ struct DialectGuess {
     var dialect = Dialect(quote: quotes[0], comment: comment)
     if let best = trials.first, DialectGuess.rank(best) > 0.02 || format.delimiter != nil {
       dialect = best.dialect
-      dialect.skipsSpaces = best.isSpaced && dialect.delimiter != UInt8(ascii: " ")
+      dialect.skipsSpaces =
+        best.isSpaced && best.regularRows > 0 && dialect.delimiter != UInt8(ascii: " ")
     } else {
       dialect.delimiter =
         format.delimiter ?? counts.plainDelimiter ?? DialectGuess.noDelimiter

@@ -10,7 +10,7 @@ struct OutputBytes: ~Copyable {
   /// Gives blocks to a sink until it answers false.
   init(_ sink: @escaping (UnsafeRawBufferPointer) -> Bool) {
     self.sink = sink
-    block = .allocate(capacity: capacity)
+    block = .allocate(capacity: capacity + 8)
   }
 
   deinit { block.deallocate() }
@@ -42,6 +42,26 @@ struct OutputBytes: ~Copyable {
     }
   }
 
+  /// Adds a short text without commas, line ends or quotes, eight bytes at a time; false, and nothing
+  /// added, where it is none of that.
+  ///
+  /// Up to seven bytes past its end are looked at.
+  @inline(__always)
+  mutating func appendPlain(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    guard length <= capacity - count else { return false }
+    let target = UnsafeMutableRawPointer(block + count)
+    var offset = 0
+    while offset < length {
+      let word = UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self)
+      let special = ByteCutter.specials(UInt64(littleEndian: word))
+      if special != 0, offset + special.trailingZeroBitCount / 8 < length { return false }
+      target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+      offset += 8
+    }
+    count += length
+    return true
+  }
+
   /// Adds a text.
   mutating func append(_ text: String) {
     var text = text
@@ -65,8 +85,11 @@ extension OutputBytes {
   @inline(__always)
   mutating func appendCell(_ cell: CellBytes) {
     let base = cell.buffer.baseAddress.unsafelyUnwrapped
+    if !appendPlain(base, cell.count) { appendQuoted(base, cell.count) }
+  }
+
+  private mutating func appendQuoted(_ base: UnsafePointer<UInt8>, _ count: Int) {
     let cutter = ByteCutter(UInt8(ascii: ","))
-    let count = cell.count
     guard cutter.boundary(base, 0, count, or: UInt8(ascii: "\"")) < count else {
       return append(base, count)
     }

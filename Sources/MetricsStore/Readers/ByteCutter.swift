@@ -49,6 +49,14 @@ struct ByteCutter {
     return end
   }
 
+  /// The high bits of the bytes for which a cell of RFC 4180 needs quotes; those above the lowest may
+  /// be wrong.
+  @inline(__always)
+  static func specials(_ word: UInt64) -> UInt64 {
+    zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeros(word ^ 0x2222_2222_2222_2222)
+      | zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+  }
+
   @inline(__always)
   private static func pattern(_ byte: UInt8) -> UInt64 {
     UInt64(byte) &* 0x0101_0101_0101_0101

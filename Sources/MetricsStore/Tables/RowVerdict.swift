@@ -21,7 +21,6 @@ enum RowVerdict: Equatable {
       self = isEnd && width > 1 && isText ? .footer(rows.count) : .rows(1)
       return
     }
-    let next = rows[index]
     let hasNotes = index > 0
     let isApart = hasGap || rows[..<index].contains { $0.isBlank || $0.isComment }
     let candidate = NextHeader(
@@ -31,17 +30,18 @@ enum RowVerdict: Equatable {
       self = .table
     } else if hasNotes {
       self = .rows(index + 1)
-    } else if isApart, isEnd, RowVerdict.areFooters(rows, width: width, columns: columns) {
+    } else if isApart, isEnd, RowVerdict.areFooters(rows, width: width) {
       self = .footer(rows.count)
     } else {
       self = .rows(1)
     }
-    _ = next
   }
 
   /// Whether the last rows of a file have far fewer cells than rows of data.
-  private static func areFooters(_ rows: [RowShape], width: Int, columns: ColumnKinds) -> Bool {
-    rows.allSatisfy { $0.filled * 3 <= max(3, width) && $0.width != width || $0.filled <= 1 }
+  private static func areFooters(_ rows: [RowShape], width: Int) -> Bool {
+    rows.allSatisfy { row in
+      row.filled <= 1 || (row.width != width && row.filled * 3 <= max(3, width))
+    }
   }
 }
 

@@ -130,6 +130,7 @@ struct TableStart {
       guard isLong || isLast else { continue }
       let later = runs[(number + 1)...]
       if run.width == 2 || filledCells(run) <= 2, run.count <= 16, !hasHeader(run),
+        !isBeforeComment(run),
         later.contains(where: { $0.width > max(2, filledCells(run)) && $0.count > 1 })
       {
         continue
@@ -156,7 +157,13 @@ struct TableStart {
   private func isAbove(_ run: Run, _ later: ArraySlice<Run>) -> Bool {
     guard let next = later.first, next.count > 1 else { return false }
     let isAdjacent = next.start == run.start + 1
-    return isAdjacent || !rows[run.start + 1].shape.isComment
+    return isAdjacent || !isBeforeComment(run)
+  }
+
+  /// Whether a block of comments follows a run, so that another table begins there.
+  private func isBeforeComment(_ run: Run) -> Bool {
+    let next = run.start + run.count
+    return next < rows.count && rows[next].shape.isComment
   }
 
   /// The most cells that rows of a run have filled.

@@ -16,7 +16,9 @@ struct Kpitop: ParsableCommand {
       not be read or written; 130 interrupted.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, ShowCommand.self, QueryCommand.self, CheckCommand.self],
+    subcommands: [
+      OpenCommand.self, ShowCommand.self, QueryCommand.self, CheckCommand.self, ReadCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// The names of the commands, as they are typed.

@@ -13,21 +13,34 @@ enum StandardStreams {
 
   /// Writes a result to standard output.
   static func print(_ text: String) throws(CommandFailure) {
-    guard let failure = write(text, to: STDOUT_FILENO) else { return }
+    var text = text
+    let failure = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
+    try check(failure)
+  }
+
+  /// Writes bytes of a result to standard output.
+  static func write(_ bytes: UnsafeRawBufferPointer) throws(CommandFailure) {
+    try check(write(bytes, to: STDOUT_FILENO))
+  }
+
+  private static func check(_ failure: Int32?) throws(CommandFailure) {
+    guard let failure else { return }
     if failure == EPIPE { throw .outputClosed }
     throw .file("the output could not be written: \(String(cString: strerror(failure)))")
   }
 
   /// Writes a message to standard error; where that fails there is no one left to tell.
   static func complain(_ text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    var text = text
+    _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 
   /// The error number of the first write that fails; nil where all is written.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Glibc.write(descriptor, part.baseAddress, part.count)
       if count < 0 {
         if errno == EINTR { continue }
         return errno
