@@ -27,7 +27,9 @@ struct EventBenchmark {
         snapshot, asOf: last, segment: Segment(["channel": [channel]]))
       for week in evaluator.calendar.periods(.week, touching: days) {
         for stage in EventBenchmark.stages {
-          let values = ["n", "u", "a"].map { evaluator.value("\(stage)_\($0)", in: week).value ?? 0 }
+          let values = ["n", "u", "a"].map { part in
+            evaluator.value("\(stage)_\(part)", in: week).value ?? 0
+          }
           guard values[0] > 0 else { continue }
           rows.append(
             "f,\(week.range.start),\(channel),\(stage),\(Int(values[0])),\(Int(values[1])),"

@@ -8,6 +8,8 @@ struct EventLayout: ~Copyable, Sendable {
     /// Where the number stands; -1 where there is none, but the row is counted.
     let field: Int32
     let panel: Int32
+    /// The figure's position among those of its panel.
+    let position: Int32
     /// Where the sum's unit stands in a table's `places`; -1 where only rows are counted.
     let unit: Int32
   }
@@ -43,7 +45,7 @@ struct EventLayout: ~Copyable, Sendable {
     }
     self.measures = measures
     self.fields = measureFields
-    let none = Quick(field: -1, panel: 0, unit: -1)
+    let none = Quick(field: -1, panel: 0, position: 0, unit: -1)
     let total = quick.reduce(0) { $0 + $1.count }
     self.quick = RowBuffer(repeating: none, count: total)
     numbers = RowBuffer(repeating: Amount(digits: 1, places: 0), count: total)
@@ -75,11 +77,13 @@ struct EventLayout: ~Copyable, Sendable {
     let panel = Int32(daily.panel[measure])
     let isNumber = plan.measures[measure].isNumber && !plan.measures[measure].isText
     guard steps.count == 1, let step = steps.first.map({ daily.steps[$0] }) else { return nil }
+    let position = Int32(step.position)
     switch step.kind {
     case .count where field < 0:
-      return Quick(field: -1, panel: panel, unit: -1)
+      return Quick(field: -1, panel: panel, position: position, unit: -1)
     case .sum where field >= 0 && isNumber && NumberReading(format).isPlain:
-      return Quick(field: Int32(field), panel: panel, unit: Int32(step.unit))
+      return Quick(
+        field: Int32(field), panel: panel, position: position, unit: Int32(step.unit))
     default: return nil
     }
   }

@@ -91,8 +91,9 @@ struct EventRows: SharedRowSink, ~Copyable {
     if day != lastDay { note(day) }
     for index in measures {
       let measure = layout.quick[index]
-      let figure = content.table.figures(
+      let figures = content.table.figures(
         segment: segment, panel: Int(measure.panel), day: day)
+      let figure = figures + Int(measure.position)
       if measure.unit >= 0 {
         content.table.add(layout.numbers[index], to: figure.value, Int(measure.unit))
       }

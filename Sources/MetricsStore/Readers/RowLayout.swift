@@ -19,7 +19,8 @@ struct RowLayout {
     let fields = table.match.fields.map { $0 ?? -1 }
     self.fields = fields
     formats = RowFormats(plan, fields: fields)
-    marks.labels = RowLayout.labels(plan, fields, names)
+    // An event may be called total, and no tool sums up a log of them.
+    if plan.log == nil { marks.labels = RowLayout.labels(plan, fields, names) }
     let asked = Set(plan.typedColumns.map { fields[$0] }.filter { $0 >= 0 })
     let survey = ColumnSurvey(
       table.export.sample, isWhole: table.export.isSampleWhole, table.dialect,
@@ -27,7 +28,7 @@ struct RowLayout {
       names: names, fields: asked, labels: marks.labels)
     marks.line = survey.totalLine
     setFormats(plan, survey)
-    setTotals(plan)
+    if plan.log == nil { setTotals(plan) }
     guard setDays(plan, table.head.preamble.map(\.text), path, table.head.firstLine, &log) else {
       return nil
     }

@@ -42,7 +42,7 @@ struct DailyLayout: Sendable {
       return aggregates.count - 1
     }
     kinds = aggregates.map(\.kind)
-    let isTogether = plan.tidy == nil && plan.identifier == nil
+    let isTogether = plan.tidy == nil && plan.identifier == nil && plan.log == nil
     let isParted = !isTogether && plan.measures.count <= DailyLayout.panelLimit
     let ofMeasures = plan.measures.indices.map { measure in
       aggregates.indices.filter { aggregates[$0].measure == measure }
