@@ -43,7 +43,7 @@ public struct SourceRollup: Sendable {
   public func covering(_ coverage: [String: CoveredDays], lastDay: Day?) -> SourceRollup {
     SourceRollup(
       dimensions: dimensions, values: values, segments: segments, cells: cells, sets: sets,
-      coverage: coverage, cadence: cadence, lastDay: lastDay)
+      journeys: journeys, coverage: coverage, cadence: cadence, lastDay: lastDay)
   }
 
   /// Which segments belong to a part of the business; nil where it names a dimension that this

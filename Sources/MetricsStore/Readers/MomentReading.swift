@@ -45,7 +45,7 @@ struct MomentReading: Sendable {
 
   @inline(never)
   private mutating func setDay(_ date: CellBytes) -> Bool {
-    guard case .day(let number) = DateCell(date, format) else { return false }
+    guard date[9] &- 0x30 < 10, case .day(let number) = DateCell(date, format) else { return false }
     word = date.word(at: 0)
     tail = date.halfWord(at: 8)
     day = number
