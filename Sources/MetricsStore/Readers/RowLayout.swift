@@ -130,7 +130,8 @@ struct RowLayout {
 
   private func report(_ survey: ColumnSurvey, line: Int?, _ log: inout FileIssues) {
     for (field, reading) in survey.readings.enumerated() {
-      for doubt in reading?.doubts ?? [] {
+      // Cells that do not fit are told where they stand.
+      for doubt in reading?.doubts ?? [] where doubt.code != "misfits" {
         log.add(
           .warning, doubt.code, line: line, "\(quoted(names[field])): \(doubt.words)",
           help: doubt.help)

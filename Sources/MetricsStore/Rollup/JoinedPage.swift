@@ -16,7 +16,7 @@ struct JoinedPage {
 
   /// Calls the body with each figure that has a weight, in the order of days.
   @inline(__always)
-  func forEach(
+  func visit(
     _ body: (_ aggregate: Int, _ day: Int32, _ value: Double, _ weight: Double) -> Void
   ) {
     guard let first = entries.first else { return }

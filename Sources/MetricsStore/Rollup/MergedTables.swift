@@ -45,7 +45,7 @@ struct MergedTables {
         end += 1
       }
       let segment = Int(entries[next].place & 0xFFFF_FFFF)
-      JoinedPage(entries[next..<end], parts, layout).forEach { aggregate, day, value, weight in
+      JoinedPage(entries[next..<end], parts, layout).visit { aggregate, day, value, weight in
         columns[aggregate].append(segment: segment, day: day, value: value, weight: weight)
         days[aggregate].insert(day)
       }

@@ -58,7 +58,7 @@ struct ReadCommand: ParsableCommand {
     let given = try overrides.format()
     let input = try ReadInput(file)
     let export = ExportFile(path: input.path, name: SafeText(input.name), format: given)
-    do throws(ExportFile.Failure) {
+    do {
       if describe {
         try tell(export.outline())
       } else {
@@ -67,8 +67,8 @@ struct ReadCommand: ParsableCommand {
           choice, as: format?.form ?? .csv, isTyped: typed, to: { output.take($0) })
         try finish(output, issues)
       }
-    } catch {
-      throw CommandFailure(error, input.name)
+    } catch let failure as ExportFile.Failure {
+      throw CommandFailure(failure, input.name)
     }
   }
 

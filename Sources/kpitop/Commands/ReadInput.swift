@@ -45,8 +45,11 @@ final class ReadInput {
     var template = Array("\(folder)/kpitop-XXXXXX".utf8CString)
     let copy = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
       guard let base = buffer.baseAddress else { return -1 }
-      let descriptor = mkostemp(base, O_CLOEXEC)
-      if descriptor >= 0 { unlink(base) }
+      let descriptor = mkstemp(base)
+      if descriptor >= 0 {
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        unlink(base)
+      }
       return descriptor
     }
     guard copy >= 0 else {

@@ -109,7 +109,8 @@ import Testing
 
   @Test func aSummaryUnderTheHeaderIsLeftOutWhereTheRowsAddUpToIt() {
     let text = "name,day,cost\n,2025-07-01,30\na,2025-07-01,10\nb,2025-07-01,20\n"
-    #expect(ReadExport(text, isTyped: true).text == "name,day,cost\na,2025-07-01,10\nb,2025-07-01,20\n")
+    #expect(
+      ReadExport(text, isTyped: true).text == "name,day,cost\na,2025-07-01,10\nb,2025-07-01,20\n")
     let other = "name,day,cost\n,2025-07-01,31\na,2025-07-01,10\nb,2025-07-01,20\n"
     #expect(ReadExport(other, isTyped: true).text == other)
   }
@@ -118,7 +119,9 @@ import Testing
     // CP932 of 名前,数\n表,1\nソ,2\n
     let bytes = [UInt8](hex: "96BC914F2C9094 0A 955C2C31 0A 835C2C32 0A")
     #expect(ReadExport(bytes).text == "名前,数\n表,1\nソ,2\n")
-    #expect(ReadExport([UInt8](hex: "612C620A 78FF2C31 0A 79C3A92C32 0A 7AC3A92C330A")).text.contains("\u{FFFD}"))
+    #expect(
+      ReadExport([UInt8](hex: "612C620A 78FF2C31 0A 79C3A92C32 0A 7AC3A92C330A")).text.contains(
+        "\u{FFFD}"))
   }
 
   @Test func whatIsGivenIsTaken() {
@@ -153,7 +156,8 @@ import Testing
 @Suite struct OutlinesOfExports {
   @Test func anOutlineTellsWhatIsWhere() throws {
     let outline = try ExportOutline(
-      "# Report\r\n# From: 2025-07-01\r\nday;visits\r\n2025-07-01;10\r\n2025-07-02;\r\n\r\nSource: tills\r\n")
+      "# Report\r\n# From: 2025-07-01\r\nday;visits\r\n2025-07-01;10\r\n2025-07-02;\r\n\r\nSource: tills\r\n"
+    )
     #expect(outline.form == "text")
     #expect(outline.encoding?.name == "utf-8")
     #expect(outline.dialect?.delimiter == UInt8(ascii: ";"))
@@ -183,7 +187,9 @@ import Testing
 @Suite struct HostileExports {
   private static let megabyte = 1 << 20
 
-  @Test(arguments: ["\"", ",", ";", "\n", "\r", "\0", "a", "\"\n", ",\"", "\"\"\n", "'", "\\\"", "#", " ", "1,\"\n"])
+  @Test(arguments: [
+    "\"", ",", ";", "\n", "\r", "\0", "a", "\"\n", ",\"", "\"\"\n", "'", "\\\"", "#", " ", "1,\"\n",
+  ])
   func aMegabyteOfOneThingEndsSoon(_ piece: String) {
     let count = HostileExports.megabyte / piece.utf8.count
     let bytes = Array(String(repeating: piece, count: count).utf8)

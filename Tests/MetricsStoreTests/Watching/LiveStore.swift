@@ -48,7 +48,7 @@ final class LiveStore: Sendable {
   /// Ends it.
   func stop() async { await store.stop() }
 
-  /// The first snapshot from now on that is as described; nil where none comes in ten seconds.
+  /// The first snapshot from now on that is as described; nil where none comes in forty seconds.
   func snapshot(where isWanted: @escaping @Sendable (Snapshot) -> Bool) async -> Snapshot? {
     await withTaskGroup(of: Snapshot?.self) { group in
       group.addTask { [snapshots = store.snapshots] in
@@ -58,7 +58,7 @@ final class LiveStore: Sendable {
         return nil
       }
       group.addTask {
-        try? await Task.sleep(for: .seconds(10))
+        try? await Task.sleep(for: .seconds(40))
         return nil
       }
       defer { group.cancelAll() }
