@@ -4,7 +4,7 @@ import Testing
 @testable import MetricsStore
 
 /// A log of events of the columns ts, user, stage, channel and amount.
-private func log(where condition: String? = nil) throws -> SourceDefinition {
+func eventLog(where condition: String? = nil) throws -> SourceDefinition {
   SourceDefinition(
     name: "j", files: files("data/*.csv"), date: column("ts"),
     layout: .events(
@@ -17,18 +17,19 @@ private func log(where condition: String? = nil) throws -> SourceDefinition {
     condition: try condition.map { try RowCondition(parsing: $0) }, place: here)
 }
 
-private let metrics = [
+let eventMetrics = [
   measured("visits", "j", "visit", .count), measured("visitors", "j", "visit", .distinct),
   measured("buyers", "j", "buy", .distinct), measured("amount", "j", "amount"),
 ]
 
-private func read(
-  _ files: [String: String], _ asked: [MetricDefinition] = metrics, where condition: String? = nil,
+func readLog(
+  _ files: [String: String], _ asked: [MetricDefinition] = eventMetrics,
+  where condition: String? = nil,
   stages: [String]? = nil
 ) throws -> Loaded {
   let folder = TemporaryFolder()
   for (name, text) in files { folder.write(text, to: "data/\(name)") }
-  var definitions = Definitions(sources: [try log(where: condition)], metrics: asked)
+  var definitions = Definitions(sources: [try eventLog(where: condition)], metrics: asked)
   if let stages {
     definitions.funnels = [FunnelDefinition(name: "f", stages: stages, records: "j")]
   }
@@ -37,7 +38,7 @@ private func read(
 
 extension Loaded {
   /// How many persons reached each stage.
-  fileprivate func reached(_ stages: [String], within days: Int? = nil) -> [Int]? {
+  func reached(_ stages: [String], within days: Int? = nil) -> [Int]? {
     snapshot.sources["j"].flatMap {
       OrderedFunnel($0, stages: stages, within: days)?.reached
     }
@@ -46,7 +47,7 @@ extension Loaded {
 
 @Suite struct EventRowsTests {
   @Test func rowsAndPersonsOfAnEventAreCounted() throws {
-    let loaded = try read([
+    let loaded = try readLog([
       "a.csv": """
       ts,user,stage,channel,amount,size
       2026-11-02T09:00:00Z,ann,visit,a,,1
@@ -71,7 +72,7 @@ extension Loaded {
   }
 
   @Test func aDayWithOtherEventsHasNoneRatherThanNoData() throws {
-    let loaded = try read([
+    let loaded = try readLog([
       "a.csv": """
       ts,user,stage,channel,amount,size
       2026-11-02,ann,visit,a,,
@@ -88,7 +89,7 @@ extension Loaded {
   }
 
   @Test func rowsThatAreWrongAreLeftOutAndToldByTheirLine() throws {
-    let loaded = try read([
+    let loaded = try readLog([
       "a.csv": """
       ts,user,stage,channel,amount,size
       2026-11-02T25:00:00Z,ann,visit,a,,
@@ -106,7 +107,7 @@ extension Loaded {
   }
 
   @Test func aConditionLeavesPersonsOut() throws {
-    let loaded = try read(
+    let loaded = try readLog(
       [
         "a.csv": """
         ts,user,stage,channel,amount,size
@@ -119,7 +120,7 @@ extension Loaded {
   }
 
   @Test func measuresWithoutAnEventAreOfEveryRow() throws {
-    let loaded = try read(
+    let loaded = try readLog(
       [
         "a.csv": """
         ts,user,stage,channel,amount,size
@@ -145,7 +146,7 @@ extension Loaded {
 
   @Test func aPersonOfSeveralFilesIsFollowedThroughAllOfThem() throws {
     let header = "ts,user,stage,channel,amount,size\n"
-    let loaded = try read(
+    let loaded = try readLog(
       [
         "a.csv": header + "2026-11-02T10:00:00Z,ann,buy,a,5,\n2026-11-02T08:00:00Z,bob,visit,b,,\n",
         "b.csv": header + "2026-11-01T09:00:00Z,ann,visit,b,,\n2026-11-03,bob,visit,a,,\n",
@@ -160,7 +161,7 @@ extension Loaded {
   }
 
   @Test func whoIsCountedButNotFollowedIsNotKept() throws {
-    let loaded = try read(
+    let loaded = try readLog(
       ["a.csv": "ts,user,stage,channel,amount,size\n2026-11-02,ann,visit,a,,\n"],
       [measured("visits", "j", "visit", .count)])
     #expect(loaded.value("visits", "2026-11-02") == 1)
@@ -168,7 +169,7 @@ extension Loaded {
   }
 
   @Test func aLogWithoutRowsHasNoData() throws {
-    let loaded = try read(
+    let loaded = try readLog(
       ["a.csv": "ts,user,stage,channel,amount,size\n"], stages: ["visits", "buyers"])
     #expect(loaded.value("visitors", "2026-11-02") == nil)
     #expect(loaded.reached(["visit", "buy"]) == [0, 0])
@@ -207,92 +208,5 @@ extension Loaded {
     }
     #expect(parts?.map(\.value) == ["a", "b"])
     #expect(parts?.map(\.reached) == [[1, 1, 1], [3, 1, 0]])
-  }
-}
-
-/// A random log, written in several ways, against looking at every row.
-@Suite struct RandomEventTests {
-  private struct Row {
-    var person: String
-    var moment: Int64
-    var stage: String
-    var channel: String
-    var amount: Int
-  }
-
-  private func rows(_ count: Int, _ random: inout SeededNumbers) -> [Row] {
-    (0..<count).map { _ in
-      Row(
-        person: "person \(Int.random(in: 0..<max(2, count / 5), using: &random))",
-        moment: 1_790_000_000 + Int64.random(in: 0..<60 * 86_400, using: &random),
-        stage: ["visit", "signup", "buy", "other"].randomElement(using: &random) ?? "",
-        channel: ["a", "b", "long channel, with a comma", "é"].randomElement(using: &random) ?? "",
-        amount: Int.random(in: 0...999, using: &random))
-    }
-  }
-
-  /// A row as one of several tools would write it.
-  private func line(_ row: Row, _ random: inout SeededNumbers) -> String {
-    let date = Day(number: Int32(row.moment / 86_400)).description
-    let second = row.moment % 86_400
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let time = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
-    let moment =
-      ["\(date)T\(time)Z", "\(date) \(time)", "\(date) \(time).250", "\(row.moment)000"]
-      .randomElement(using: &random) ?? ""
-    func cell(_ text: String) -> String {
-      if text.contains(",") { return "\"\(text)\"" }
-      return [text, text, text, "\"\(text)\"", " \(text)"].randomElement(using: &random) ?? text
-    }
-    return [
-      moment, cell(row.person), cell(row.stage), cell(row.channel), cell("\(row.amount)"), "",
-    ]
-    .joined(separator: ",")
-  }
-
-  @Test(arguments: [(3, 1), (400, 3), (20_000, 2)])
-  func everyFigureIsWhatLookingAtEveryRowGives(_ count: Int, _ fileCount: Int) throws {
-    var random = SeededNumbers(seed: UInt64(count))
-    let rows = rows(count, &random)
-    var files: [String: String] = [:]
-    for (index, row) in rows.enumerated() {
-      let name = "\(index % fileCount).csv"
-      files[name, default: "ts,user,stage,channel,amount,size\n"] += line(row, &random) + "\n"
-    }
-    let loaded = try read(files, stages: ["visits", "buyers"])
-    #expect(loaded.codes.allSatisfy { $0 == "unused-measures" })
-    var wrong: [String] = []
-    let calendar = loaded.snapshot.definitions.workspace.calendar
-    func dayOf(_ row: Row) -> Day { Day(number: Int32(row.moment / 86_400)) }
-    for channel in [nil, "a", "é", "long channel, with a comma"] {
-      let own = rows.filter { channel == nil || $0.channel == channel }
-      let segment = Segment(channel.map { ["channel": [SafeText($0)]] } ?? [:])
-      let evaluator = Evaluator(loaded.snapshot, asOf: day("2026-12-31"), segment: segment)
-      for grain in Grain.allCases {
-        for period in Set(rows.prefix(300).map { calendar.period(grain, containing: dayOf($0)) }) {
-          let inPeriod = own.filter { period.range.contains(dayOf($0)) }
-          func of(_ stage: String) -> [Row] { inPeriod.filter { $0.stage == stage } }
-          let expected: [String: Int] = [
-            "visits": of("visit").count, "visitors": Set(of("visit").map(\.person)).count,
-            "buyers": Set(of("buy").map(\.person)).count,
-            "amount": of("buy").reduce(0) { $0 + $1.amount },
-          ]
-          for (metric, value) in expected
-          where evaluator.value(metric, in: period).value != Double(value) {
-            wrong.append("\(metric) \(period) \(channel ?? "all")")
-          }
-        }
-      }
-    }
-    #expect(wrong.prefix(5) == [])
-    let byPerson = Dictionary(grouping: rows, by: \.person)
-    let bought = byPerson.values.filter { own in
-      guard let first = own.filter({ $0.stage == "visit" }).map(\.moment).min() else {
-        return false
-      }
-      return own.contains { $0.stage == "buy" && $0.moment >= first }
-    }
-    let visited = byPerson.values.filter { $0.contains { $0.stage == "visit" } }
-    #expect(loaded.reached(["visit", "buy"]) == [visited.count, bought.count])
   }
 }
