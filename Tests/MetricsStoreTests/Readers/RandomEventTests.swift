@@ -137,7 +137,8 @@ private struct LogRow {
     }
     let shape = RowWidth(least: 6, most: 6)
     var whole = EventRows(plan, fields: fields, formats: formats)
-    var reader = RecordReader(dialect: .standard, bytes: bytes)
+    var reader = RecordReader(
+      dialect: .standard, tolerance: .init(width: shape.most), bytes: bytes)
     var reading = RowReading(shape: shape)
     _ = try reading.read(&reader, upTo: .max, into: &whole)
     let expected = figures(whole)
@@ -151,7 +152,7 @@ private struct LogRow {
           block.copyBytes(from: bytes[offset..<offset + count])
           return count
         }, size: bytes.count, chunkSize: chunkSize, threads: threads)
-      let start = RecordReader(dialect: .standard, bytes: bytes)
+      let start = RecordReader(bytes: bytes)
       #expect(try reading.readAll(file, behind: start, into: &sink) == .complete)
       #expect(reading.tally.rows == rows.count)
       #expect(figures(sink) == expected)
