@@ -9,18 +9,26 @@ struct TotalsApart<Sink: SharedRowSink & ~Copyable>: SharedRowSink, ~Copyable {
   private static var limit: Int { 64 }
 
   private let marks: TotalMarks
+  /// Whether nothing can tell a total, as in logs.
+  private let isUnmarked: Bool
 
   /// Nothing read yet.
   init(_ sink: consuming Sink, _ marks: TotalMarks) {
     self.sink = sink
     self.marks = marks
+    isUnmarked = marks.labels.isEmpty && marks.filled.isEmpty && marks.line == nil
   }
 
   func fresh() -> TotalsApart { TotalsApart(sink.fresh(), marks) }
 
   mutating func begin(chunk: Int) { sink.begin(chunk: chunk) }
 
+  @inline(__always)
   mutating func take<Row: RowCells & ~Copyable>(_ row: inout Row) -> RowOutcome {
+    isUnmarked ? sink.take(&row) : takeMarked(&row)
+  }
+
+  private mutating func takeMarked<Row: RowCells & ~Copyable>(_ row: inout Row) -> RowOutcome {
     for field in marks.labels where TotalLabel.isPossible(row.cell(field)) {
       if let kind = label(&row) { return setApart(&row, kind) }
       break
